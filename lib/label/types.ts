@@ -1,0 +1,121 @@
+import type { Entry } from '../corpus/types';
+import type { Span } from '../match/types';
+
+/** Where a credit stands. */
+export type CreditPlace =
+  | 'dateline'
+  | 'byline'
+  | 'end-credit'
+  | 'contributed'
+  | 'copyright'
+  | 'metadata';
+
+/** An agency that a page credits, with the exact words that say so. */
+export interface Credit {
+  code: string;
+  name: string;
+  where: CreditPlace;
+  evidence: string;
+}
+
+/** An agency named for pictures or video only. */
+export interface PhotoCredit {
+  code: string;
+  name: string;
+  evidence: string;
+}
+
+export interface Copyright {
+  holder: string | null;
+  /** First year where the notice gives a range. */
+  year: number | null;
+  /** Word for word. */
+  notice: string;
+  where: 'text' | 'page' | 'metadata';
+}
+
+export interface Licence {
+  /** Plain name, e.g. `CC BY-SA 4.0`, or the words of the page. */
+  name: string;
+  url: string | null;
+  /** The standard it was read from, e.g. `schema.org license`, `rel=license`. */
+  standard: string;
+}
+
+/** What the page itself says. */
+export interface Stated {
+  publisher: string | null;
+  authors: string[];
+  published: string | null;
+  agencies: Credit[];
+  photoAgencies: PhotoCredit[];
+  copyright: Copyright | null;
+  licence: Licence | null;
+}
+
+/**
+ * `copy`: most of the page or most of the source; `excerpt`: a passage; `reworked`: the same text in
+ * other words; `related`: same event, not the same text.
+ */
+export type MatchKind = 'copy' | 'excerpt' | 'reworked' | 'related';
+
+export interface Match {
+  entry: Entry;
+  kind: MatchKind;
+  /** 0–1. */
+  confidence: number;
+  /** Share of the page's words that come from the source, 0–1. */
+  pageShare: number;
+  /** Share of the source that is used on the page, 0–1. */
+  sourceShare: number;
+  /** In page order, not overlapping. */
+  passages: Span[];
+  /** Changed facts inside the passages. */
+  altered: (Span & { text: string })[];
+}
+
+export type Verdict =
+  | 'original'
+  | 'credited'
+  | 'partly-credited'
+  | 'uncredited'
+  | 'unmatched'
+  | 'not-article';
+
+export type DifferenceKind =
+  | 'agency-dropped'
+  | 'agency-added'
+  | 'publisher-unnamed'
+  | 'copyright-differs'
+  | 'author-dropped'
+  | 'date-earlier'
+  | 'date-later'
+  | 'fact-altered';
+
+export interface Difference {
+  kind: DifferenceKind;
+  /** The words that show it, e.g. the agency's code, or both notices. */
+  evidence: string;
+  /** What the page says and what the source says, where both can be set side by side. */
+  page?: string | null;
+  source?: string | null;
+}
+
+/** The label: what a page states, what it matches, and where the two differ. */
+export interface Report {
+  id: string;
+  url: string;
+  article: boolean;
+  title: string;
+  language: string | null;
+  words: number;
+  /** UTF-16 length of the article's text, the range of all offsets. */
+  length: number;
+  stated: Stated;
+  /** Best first. */
+  matches: Match[];
+  verdict: Verdict;
+  differences: Difference[];
+  /** Articles in the corpora that were asked. */
+  corpusSize: number;
+}
