@@ -5,13 +5,24 @@ export interface Span {
 }
 
 /**
- * Every shingle of a text, in order. Parallel arrays: shingle `i` has the 32-bit hash `hashes[i]` and
- * covers the text from `starts[i]` to `ends[i]` (UTF-16 units, `end` exclusive).
+ * The words of a text as hashes, in order. Token `i` covers the text from `starts[i]` to `ends[i]`
+ * (UTF-16 units, `end` exclusive) and has the 32-bit hash `hashes[i]` of its normalised form.
+ * `unspaced[i]` is 1 for a character of a script that is written without spaces.
  */
-export interface Shingles {
+export interface Tokens {
+  length: number;
   hashes: Uint32Array;
   starts: Uint32Array;
   ends: Uint32Array;
-  /** Tokens in the text. */
-  tokens: number;
+  unspaced: Uint8Array;
+}
+
+/**
+ * Every shingle of a text, in order. Shingle `i` has the 32-bit hash `hashes[i]` and runs from token
+ * `i` to token `lasts[i]` inclusive.
+ */
+export interface Shingles {
+  hashes: Uint32Array;
+  lasts: Uint32Array;
+  tokens: Tokens;
 }

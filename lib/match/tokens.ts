@@ -1,0 +1,149 @@
+import {
+  COMPLEX,
+  foldUnit,
+  INVISIBLE,
+  kindAt,
+  LETTER,
+  MARK,
+  normaliseWord,
+  UNSPACED,
+  widthAt,
+} from './characters';
+import { finishHash, HASH_SEED, hashUnit } from './hash';
+import type { Tokens } from './types';
+
+/**
+ * Cuts a text into normalised words and keeps where each stood, so that a match in the normalised
+ * text can be shown in the original. Normalised means: NFKC, lower case, without soft hyphens, other
+ * invisible characters and apostrophes; everything that is neither letter, mark nor number separates.
+ * Each character of a script written without spaces (Han, Kana, Thai, Lao, Khmer, Burmese) is a token
+ * of its own.
+ *
+ * Cost: linear; about 70 µs for 1,000 English words.
+ */
+export function tokenise(text: string): Tokens {
+  const sink = new TokenSink(text.length);
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === LETTER) at = takeWord(text, at, sink);
+    else if (kind === UNSPACED) at = takeCharacter(text, at, sink);
+    else at += widthAt(text, at);
+  }
+  return sink.tokens();
+}
+
+/** Takes the word that begins at `at`; returns where it ends. */
+function takeWord(text: string, at: number, sink: TokenSink): number {
+  let end = at;
+  let lastVisible = at;
+  let simple = true;
+  let hash = HASH_SEED;
+  while (end < text.length) {
+    const kind = kindAt(text, end);
+    if (kind === LETTER) {
+      const folded = foldUnit(text.charCodeAt(end));
+      if (folded === COMPLEX) {
+        simple = false;
+        end += widthAt(text, end);
+      } else {
+        hash = hashUnit(hash, folded);
+        end += 1;
+      }
+      lastVisible = end;
+    } else if (kind === INVISIBLE) {
+      end += widthAt(text, end);
+    } else if (kind === MARK) {
+      simple = false;
+      end += widthAt(text, end);
+      lastVisible = end;
+    } else break;
+  }
+  if (simple) sink.add(finishHash(hash), at, lastVisible, 0);
+  else sink.addNormalised(text, at, lastVisible, 0);
+  return end;
+}
+
+/** Takes one character of a script without spaces, with the marks that follow it. */
+function takeCharacter(text: string, at: number, sink: TokenSink): number {
+  let end = at + widthAt(text, at);
+  while (end < text.length && kindAt(text, end) === MARK) end += widthAt(text, end);
+  const folded = end === at + 1 ? foldUnit(text.charCodeAt(at)) : COMPLEX;
+  if (folded === COMPLEX) sink.addNormalised(text, at, end, 1);
+  else sink.add(finishHash(hashUnit(HASH_SEED, folded)), at, end, 1);
+  return end;
+}
+
+/** Growing parallel arrays. */
+class TokenSink {
+  #length = 0;
+  #hashes: Uint32Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #unspaced: Uint8Array;
+
+  constructor(textLength: number) {
+    const capacity = Math.max(16, textLength >> 2);
+    this.#hashes = new Uint32Array(capacity);
+    this.#starts = new Uint32Array(capacity);
+    this.#ends = new Uint32Array(capacity);
+    this.#unspaced = new Uint8Array(capacity);
+  }
+
+  add(hash: number, start: number, end: number, unspaced: number): void {
+    if (this.#length === this.#hashes.length) this.#grow();
+    this.#hashes[this.#length] = hash;
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#unspaced[this.#length] = unspaced;
+    this.#length += 1;
+  }
+
+  /** A stretch that NFKC may turn into several tokens; they all keep the stretch as their place. */
+  addNormalised(text: string, start: number, end: number, unspaced: number): void {
+    const form = normaliseWord(text.slice(start, end));
+    let from = 0;
+    while (from < form.length) {
+      const kind = kindAt(form, from);
+      let to = from + widthAt(form, from);
+      if (kind === LETTER || kind === UNSPACED) {
+        while (to < form.length) {
+          const next = kindAt(form, to);
+          if (next !== MARK && (kind === UNSPACED || next !== LETTER)) break;
+          to += widthAt(form, to);
+        }
+        this.add(hashForm(form, from, to), start, end, unspaced);
+      }
+      from = to;
+    }
+  }
+
+  tokens(): Tokens {
+    return {
+      length: this.#length,
+      hashes: this.#hashes.subarray(0, this.#length),
+      starts: this.#starts.subarray(0, this.#length),
+      ends: this.#ends.subarray(0, this.#length),
+      unspaced: this.#unspaced.subarray(0, this.#length),
+    };
+  }
+
+  #grow(): void {
+    const capacity = this.#hashes.length * 2;
+    this.#hashes = copyInto(new Uint32Array(capacity), this.#hashes);
+    this.#starts = copyInto(new Uint32Array(capacity), this.#starts);
+    this.#ends = copyInto(new Uint32Array(capacity), this.#ends);
+    this.#unspaced = copyInto(new Uint8Array(capacity), this.#unspaced);
+  }
+}
+
+function copyInto<T extends Uint32Array | Uint8Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
+}
+
+function hashForm(form: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let at = start; at < end; at += 1) hash = hashUnit(hash, form.charCodeAt(at));
+  return finishHash(hash);
+}
