@@ -1,0 +1,165 @@
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { chromiumPopup } from './chromium-popup';
+import { ensureBrowser } from './ensure';
+import { builtExtension } from './extension';
+import { type OverlayReach, overlayThrough } from './overlay';
+import type { Badge, BrowserUnderTest, LaunchOptions, Popup, RequestLog } from './types';
+import { until } from './wait';
+
+const FLAGS = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** Starts a browser of the Chromium family with the extension in it. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
+  const browser = await puppeteer.launch({
+    executablePath: options.path ?? ensureBrowser('chromium').path,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [
+      ...FLAGS,
+      '--window-size=1280,900',
+      `--force-device-scale-factor=${options.scale ?? 1}`,
+      // Chromium's sandbox refuses to run as root, which is who one is in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    const id = await browser.installExtension(options.extension ?? builtExtension('chromium'));
+    return new ChromiumUnderTest(browser, id, await browser.version());
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class ChromiumUnderTest implements BrowserUnderTest {
+  readonly kind = 'chromium';
+  readonly version: string;
+  readonly #browser: Browser;
+  readonly #id: string;
+
+  constructor(browser: Browser, id: string, version: string) {
+    this.#browser = browser;
+    this.#id = id;
+    this.version = version;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await page.bringToFront();
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    const before = new Set(this.#browser.targets());
+    const extension = await this.#extension();
+    const shown = this.#browser.waitForTarget(
+      target => !before.has(target) && target.url().startsWith(this.#address('popup.html')),
+      { timeout: 15_000 },
+    );
+    const [target] = await Promise.all([shown, extension.triggerAction(page)]);
+    return chromiumPopup(await target.asPage());
+  }
+
+  badge(page: Page): Promise<Badge> {
+    return this.#ask(
+      page,
+      `chrome.tabs.query({ active: true, currentWindow: true }).then(async ([{ id: tabId }]) => ({
+        text: await chrome.action.getBadgeText({ tabId }),
+        title: await chrome.action.getTitle({ tabId }),
+      }))`,
+    );
+  }
+
+  async overlay(page: Page) {
+    const host = await page.$('whence-label');
+    if (!host) return null;
+    const reach: OverlayReach = async expression => {
+      for (const realm of page.extensionRealms()) {
+        const extension = await realm.extension();
+        if (extension?.id !== this.#id) continue;
+        return realm.evaluate(
+          `(root => (${expression}))(chrome.dom.openOrClosedShadowRoot(document.querySelector('whence-label')))`,
+        );
+      }
+      throw new Error('the page holds a label, but no content script of the extension');
+    };
+    return overlayThrough(page, reach);
+  }
+
+  async killBackground(): Promise<void> {
+    for (const worker of await (await this.#extension()).workers()) {
+      // The worker's own connection ends with it.
+      await worker.close().catch(() => undefined);
+    }
+    await until('the service worker to end', async () => !(await this.backgroundIsRunning()));
+  }
+
+  async backgroundIsRunning(): Promise<boolean> {
+    return (await (await this.#extension()).workers()).length > 0;
+  }
+
+  async withdrawSites(): Promise<void> {
+    const settings = await this.open('chrome://extensions/');
+    await settings.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration(
+        { extensionId: ${JSON.stringify(this.#id)}, hostAccess: 'ON_CLICK' })`,
+    );
+    await settings.close();
+  }
+
+  async watchRequests(page: Page): Promise<RequestLog> {
+    const addresses: string[] = [];
+    const own = this.#address('');
+    const watch = (session: CDPSession, counts: (initiator: string) => boolean) => {
+      session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+        if (counts(JSON.stringify(initiator))) addresses.push(request.url);
+      });
+      return session.send('Network.enable');
+    };
+    const watchWorker = async (target: Target) => {
+      // Its own session, not one more: a worker with a second one cannot be ended.
+      const worker = target.url().startsWith(own) ? await target.worker() : null;
+      if (worker) await watch(worker.client, () => true);
+    };
+    await watch(await page.createCDPSession(), initiator => initiator.includes(own));
+    await Promise.all(this.#browser.targets().map(watchWorker));
+    this.#browser.on('targetcreated', watchWorker);
+    return { addresses: async () => addresses };
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  #address(path: string): string {
+    return `chrome-extension://${this.#id}/${path}`;
+  }
+
+  async #extension() {
+    const extension = (await this.#browser.extensions()).get(this.#id);
+    if (!extension) throw new Error('the browser no longer has the extension');
+    return extension;
+  }
+
+  /** Evaluates in a page of the extension that opens behind the tabs, so that no worker is woken. */
+  async #ask<T>(page: Page, expression: string): Promise<T> {
+    await page.bringToFront();
+    const asking = await this.#browser.newPage({ background: true });
+    try {
+      await asking.goto(this.#address('manifest.json'));
+      return (await asking.evaluate(expression)) as T;
+    } finally {
+      await asking.close();
+    }
+  }
+}

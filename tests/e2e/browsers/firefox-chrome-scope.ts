@@ -1,0 +1,98 @@
+import type { Browser } from 'puppeteer-core';
+import { ADDON_ID } from './extension';
+
+/** The part of a BiDi connection that is used here; puppeteer keeps it on `browser.connection`. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+interface ContextTree {
+  contexts: { context: string; url: string }[];
+}
+
+type Evaluated =
+  | { type: 'success'; result: { value?: string } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+
+/** Names that every script in the browser's own window may use. */
+const PRELUDE = `
+  const extension = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)})?.extension;
+  if (!extension) throw new Error('the browser does not have the extension');
+  const action = extension.apiManager.global.browserActionFor(extension);
+  const popup = document.querySelector('browser.webextension-popup-browser');
+  const inFrame = (browser, code) => new Promise((resolve, reject) => {
+    const name = 'whence:' + Math.random();
+    const { messageManager } = browser;
+    const timer = setTimeout(() => reject(new Error('the frame did not answer')), 10000);
+    messageManager.addMessageListener(name, function answer({ data }) {
+      clearTimeout(timer);
+      messageManager.removeMessageListener(name, answer);
+      data.error ? reject(new Error(data.error)) : resolve(data.value);
+    });
+    messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(
+      '(async () => { let answer;' +
+      'try { answer = { value: await (async () => {' + code + '})() }; }' +
+      'catch (error) { answer = { error: String(error) }; }' +
+      'sendAsyncMessage(' + JSON.stringify(name) + ', answer); })()'), false);
+  });
+`;
+
+/**
+ * Firefox's own window, where the toolbar is: scripts with the browser's rights, over WebDriver BiDi.
+ * Needs `--remote-allow-system-access`.
+ */
+export class FirefoxChromeScope {
+  readonly #connection: BidiConnection;
+
+  constructor(browser: Browser) {
+    this.#connection = (browser as unknown as { connection: BidiConnection }).connection;
+  }
+
+  /**
+   * The value of an async function's body, which may use `extension`, `action` (its toolbar button),
+   * `popup` (the popup's `<browser>` or null), `inFrame(browser, code)`, `gBrowser` and `window`.
+   * Must survive JSON.
+   */
+  async run<T>(body: string): Promise<T> {
+    const expression = `(async () => {
+      const value = await (async () => { ${PRELUDE} ${body} })();
+      return JSON.stringify(value === undefined ? null : value);
+    })()`;
+    const answer = (await this.#send('script.evaluate', {
+      expression,
+      target: { context: await this.#window() },
+      awaitPromise: true,
+    })) as Evaluated;
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return JSON.parse(answer.result.value ?? 'null') as T;
+  }
+
+  /**
+   * The value of an expression inside a document that the window shows, seen with the rights of the
+   * document itself. `browser` is an expression for its `<browser>` element, `setup` statements with
+   * the browser's rights over `content` and `sandbox` that go before.
+   */
+  inDocument<T>(browser: string, expression: string, setup = ''): Promise<T> {
+    const code = `
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      ${setup}
+      const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, sandbox);
+      return value === undefined ? null : Cu.cloneInto(value, {});`;
+    return this.run<T>(`
+      if (!(${browser})) throw new Error('there is no popup');
+      return await inFrame(${browser}, ${JSON.stringify(code)});`);
+  }
+
+  async #window(): Promise<string> {
+    const { contexts } = (await this.#send('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    })) as ContextTree;
+    const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+    if (!window) throw new Error('Firefox shows no browser window');
+    return window.context;
+  }
+
+  async #send(method: string, params: object): Promise<unknown> {
+    return (await this.#connection.send(method, params)).result;
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { FirefoxChromeScope } from './firefox-chrome-scope';
+import { noButton, POPUP_TEXT, pressing, settledState } from './popup-script';
+import type { Popup } from './types';
+import { until } from './wait';
+
+/** Presses the toolbar button of the tab in front, and waits until its popup shows a page. */
+export async function openFirefoxPopup(scope: FirefoxChromeScope, scale: number): Promise<Popup> {
+  await scope.run('action.triggerAction(window);');
+  await until('the popup to open', () =>
+    scope.run<boolean>(`return Boolean(popup) && popup.currentURI.schemeIs('moz-extension')`),
+  );
+  const evaluate = <T>(expression: string) => scope.inDocument<T>('popup', expression);
+  await until('the popup to load', () =>
+    evaluate<boolean>(`document.readyState === 'complete' && Boolean(document.body)`),
+  );
+  return {
+    evaluate,
+    text: () => evaluate<string>(POPUP_TEXT),
+    settled: () => settledState(evaluate),
+    async click(name) {
+      if (!(await evaluate<boolean>(pressing(name)))) throw noButton(name);
+    },
+    async screenshot(path) {
+      const png = await scope.run<string>(snapshot('popup', scale));
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, Buffer.from(png, 'base64'));
+    },
+    async close() {
+      await scope.run(`popup?.closest('panel')?.hidePopup();`);
+      await until('the popup to close', () => scope.run<boolean>('return !popup'));
+    },
+  };
+}
+
+/** The picture of a `<browser>` as a PNG in base64. */
+function snapshot(browser: string, scale: number): string {
+  return `
+    const picture = await ${browser}.browsingContext.currentWindowGlobal
+      .drawSnapshot(null, ${scale}, 'white');
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+    return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));`;
+}

@@ -1,0 +1,109 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ensureBrowser } from './ensure';
+import { builtExtension } from './extension';
+import { FirefoxChromeScope } from './firefox-chrome-scope';
+import { openFirefoxPopup } from './firefox-popup';
+import { overlayThrough } from './overlay';
+import type { Badge, BrowserUnderTest, LaunchOptions, Popup, RequestLog } from './types';
+import { until } from './wait';
+
+/** Starts Firefox with the extension in it. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
+  const scale = options.scale ?? 1;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.path ?? ensureBrowser('firefox').path,
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: scale === 1 ? {} : { 'layout.css.devPixelsPerPx': String(scale) },
+  });
+  try {
+    await browser.installExtension(options.extension ?? builtExtension('firefox'));
+    return new FirefoxUnderTest(browser, await browser.version(), scale);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class FirefoxUnderTest implements BrowserUnderTest {
+  readonly kind = 'firefox';
+  readonly version: string;
+  readonly #browser: Browser;
+  readonly #scope: FirefoxChromeScope;
+  readonly #scale: number;
+
+  constructor(browser: Browser, version: string, scale: number) {
+    this.#scale = scale;
+    this.#browser = browser;
+    this.#scope = new FirefoxChromeScope(browser);
+    this.version = version;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await page.bringToFront();
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    return openFirefoxPopup(this.#scope, this.#scale);
+  }
+
+  async badge(page: Page): Promise<Badge> {
+    await page.bringToFront();
+    return this.#scope.run<Badge>(`
+      const { badgeText, title } = action.action.getContextData(gBrowser.selectedTab);
+      return { text: badgeText ?? '', title };`);
+  }
+
+  async overlay(page: Page) {
+    await page.bringToFront();
+    const host = await page.$('whence-label');
+    if (!host) return null;
+    return overlayThrough(page, expression =>
+      this.#scope.inDocument(
+        'gBrowser.selectedBrowser',
+        expression,
+        `sandbox.root = content.document.querySelector('whence-label').openOrClosedShadowRoot;`,
+      ),
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#scope.run('await extension.terminateBackground();');
+    await until('the event page to end', async () => !(await this.backgroundIsRunning()));
+  }
+
+  backgroundIsRunning(): Promise<boolean> {
+    return this.#scope.run<boolean>(`return extension.backgroundState === 'running'`);
+  }
+
+  async withdrawSites(): Promise<void> {
+    await this.#scope.run(`
+      const { ExtensionPermissions } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const origins = extension.allowedOrigins.patterns.map(one => one.pattern);
+      await ExtensionPermissions.remove(extension.id, { origins, permissions: [] }, extension);`);
+  }
+
+  async watchRequests(): Promise<RequestLog> {
+    await this.#scope.run(`
+      const seen = (window.whenceRequests = []);
+      Services.obs.addObserver(subject => {
+        const channel = subject.QueryInterface(Ci.nsIChannel);
+        const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo;
+        if ([loadingPrincipal, triggeringPrincipal].some(one => one?.addonId === extension.id)) {
+          seen.push(channel.URI.spec);
+        }
+      }, 'http-on-opening-request');`);
+    return { addresses: () => this.#scope.run<string[]>('return window.whenceRequests') };
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}

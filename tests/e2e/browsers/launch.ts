@@ -1,0 +1,9 @@
+import { launchChromium } from './chromium';
+import type { BrowserKind } from './find';
+import { launchFirefox } from './firefox';
+import type { BrowserUnderTest, LaunchOptions } from './types';
+
+/** Starts a browser of the given kind with the extension in it, installing the browser if need be. */
+export function launch(kind: BrowserKind, options?: LaunchOptions): Promise<BrowserUnderTest> {
+  return kind === 'firefox' ? launchFirefox(options) : launchChromium(options);
+}

@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from './find';
+
+/** A real browser with the built extension in it, driven the way a reader uses it. */
+export interface BrowserUnderTest {
+  readonly kind: BrowserKind;
+  /** As the browser prints it, e.g. `Chrome/156.0.8078.79`. */
+  readonly version: string;
+  /** Opens a tab in front and waits until its page has loaded. */
+  open(url: string): Promise<Page>;
+  /** Presses the toolbar button while `page` is in front, and waits until the popup shows. */
+  openPopup(page: Page): Promise<Popup>;
+  /** The toolbar button of the tab in front. Wakes nothing. */
+  badge(page: Page): Promise<Badge>;
+  /** The label in the page, through its closed shadow root; `null` when there is none. */
+  overlay(page: Page): Promise<Overlay | null>;
+  /** Ends the service worker or event page, and returns once it has gone. */
+  killBackground(): Promise<void>;
+  backgroundIsRunning(): Promise<boolean>;
+  /** Takes from the extension the sites that it was given at installation. */
+  withdrawSites(): Promise<void>;
+  /** Every address that the extension asked for from now on, its own files included. */
+  watchRequests(page: Page): Promise<RequestLog>;
+  close(): Promise<void>;
+}
+
+export interface Badge {
+  text: string;
+  title: string;
+}
+
+/** The popup of the toolbar button. */
+export interface Popup {
+  /** Its text as a reader sees it. */
+  text(): Promise<string>;
+  /** The value of a JavaScript expression inside the popup; must survive JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Waits until the popup no longer says that it is checking; returns `data-state` and `data-verdict`. */
+  settled(): Promise<PopupState>;
+  /** Presses the button or link whose name contains `name`. */
+  click(name: string): Promise<void>;
+  /** Writes a PNG of what shows, making its folder. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PopupState {
+  state: string | null;
+  verdict: string | null;
+}
+
+/** The label in the page. */
+export interface Overlay {
+  text: string;
+  /** In CSS pixels of the viewport. */
+  box: { x: number; y: number; width: number; height: number };
+  /** The value of an expression in which `root` is the closed shadow root. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** A real click on the middle of the button whose name contains `name`. */
+  click(name: string): Promise<void>;
+}
+
+export interface RequestLog {
+  addresses(): Promise<string[]>;
+}
+
+export interface LaunchOptions {
+  /** The browser's program; the first that is found when left out. */
+  path?: string;
+  /** Folder of the unpacked extension; the built one when left out. */
+  extension?: string;
+  headless?: boolean;
+  /** Device pixels to a CSS pixel. */
+  scale?: number;
+}
