@@ -1,0 +1,93 @@
+import { segment } from './blocks';
+import { decide, headEvidence, textEvidence } from './detect';
+import { type Dom, domOf } from './dom';
+import { extract } from './extract';
+import { metaTags } from './head';
+import { declaredLanguage } from './language';
+import { LimitError } from './limits';
+import { linesOf } from './lines';
+import { linkedArticles } from './linked-articles';
+import { readLinkedData } from './linked-data';
+import { statements } from './statements';
+import { locateNodes, mapText, type TextMap } from './text-map';
+import { headlineOf, titleOf } from './title';
+import type { PageReading } from './types';
+import { countWords } from './words';
+import { zonesOf } from './zones';
+
+export interface PageRead {
+  reading: PageReading;
+  /**
+   * Ranges in the live page for a span of the article's text, one for each block it touches; empty
+   * when the nodes have gone.
+   */
+  locate(span: { start: number; end: number }): Range[];
+}
+
+/**
+ * Reads a page: whether it is a news article, its text, and what it states. The document is not
+ * changed. Never throws on account of the page: what cannot be read is said in `detection.problem`.
+ */
+export function readPage(document: Document, url: string): PageRead {
+  const dom = domOf(document);
+  const meta = metaTags(dom);
+  const data = readLinkedData(dom);
+  const linked = linkedArticles(data);
+  const signals = headEvidence(url, meta, data);
+  const head = decide(signals);
+  if (head.score <= -5) return notArticle(head);
+  const body = dom.all('body')[0];
+  if (!body) return notArticle(head, 'no-text');
+  try {
+    const segments = segment(dom, body);
+    const zones = zonesOf(dom, segments);
+    const blocks = extract(segments, zones);
+    const map = mapText(blocks);
+    const words = countWords(map.text);
+    const detection = decide([...signals, ...textEvidence(words, segments)]);
+    if (!detection.isArticle) return notArticle(detection);
+    return {
+      reading: {
+        url,
+        detection,
+        article: {
+          title: titleOf(dom, meta, linked, headlineOf(segments)),
+          language: declaredLanguage(dom, meta, linked),
+          text: map.text,
+          words,
+        },
+        statements: statements(dom, url, meta, linked, linesOf(segments.blocks, blocks, zones)),
+      },
+      locate: span => ranges(dom, map, span),
+    };
+  } catch (error) {
+    if (error instanceof LimitError) return notArticle(head, error.problem);
+    throw error;
+  }
+
+  function notArticle(
+    verdict: ReturnType<typeof decide>,
+    problem?: 'too-large' | 'no-text',
+  ): PageRead {
+    return {
+      reading: {
+        url,
+        detection: { ...verdict, isArticle: false, ...(problem ? { problem } : {}) },
+        article: null,
+        statements: statements(dom, url, meta, linked, []),
+      },
+      locate: () => [],
+    };
+  }
+}
+
+function ranges(dom: Dom, map: TextMap, span: { start: number; end: number }): Range[] {
+  return locateNodes(dom, map, span).map(spans => {
+    const range = dom.createRange();
+    const first = spans[0]!;
+    const last = spans.at(-1)!;
+    range.setStart(first.node, first.start);
+    range.setEnd(last.node, last.end);
+    return range;
+  });
+}

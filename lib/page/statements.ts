@@ -1,0 +1,109 @@
+import type { Dom } from './dom';
+import { linkTags, metaContent } from './head';
+import { cap, MAX_PARTIES } from './limits';
+import type { Line, LinkedArticle, MetaTag, Statements } from './types';
+import { fold } from './white-space';
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'publishdate',
+  'publish_date',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'sailthru.date',
+  'pubdate',
+  'publication_date',
+  'article.published',
+  'date',
+  'last-modified',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'revised',
+];
+const AUTHORS = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'cxenseparse:author',
+];
+const SITE = [
+  'og:site_name',
+  'application-name',
+  'publisher',
+  'dc.publisher',
+  'dcterms.publisher',
+  'copyright',
+];
+
+/** What the page says of itself in its head and structured data, with the lines read from its body. */
+export function statements(
+  dom: Dom,
+  url: string,
+  meta: MetaTag[],
+  linkedData: LinkedArticle[],
+  lines: Line[],
+): Statements {
+  const links = linkTags(dom);
+  const canonical =
+    links.find(link => /(?:^|\s)canonical(?:\s|$)/.test(link.rel))?.href ??
+    metaContent(meta, 'og:url');
+  const first = <T>(read: (article: LinkedArticle) => T | null) =>
+    linkedData.map(read).find(value => value !== null) ?? null;
+  return {
+    canonical: canonical === null ? null : absolute(canonical, url),
+    siteName: metaContent(meta, ...SITE.slice(0, 2)),
+    published: isoDate(first(article => article.published) ?? metaContent(meta, ...PUBLISHED)),
+    modified: isoDate(first(article => article.modified) ?? metaContent(meta, ...MODIFIED)),
+    authors: authors(meta, linkedData),
+    meta,
+    links,
+    linkedData,
+    lines,
+  };
+}
+
+function authors(meta: MetaTag[], linkedData: LinkedArticle[]): string[] {
+  const linked = linkedData.find(article => article.authors.length > 0)?.authors ?? [];
+  const named =
+    linked.length > 0
+      ? linked.map(party => party.name)
+      : meta.filter(tag => AUTHORS.includes(tag.name)).map(tag => tag.content);
+  const clean = named
+    .map(name => cap(fold(name), 200))
+    .filter(name => name !== '' && !/^https?:\/\//i.test(name));
+  return [...new Set(clean)].slice(0, MAX_PARTIES);
+}
+
+function absolute(address: string, base: string): string | null {
+  try {
+    return new URL(address, base || undefined).href;
+  } catch {
+    return null;
+  }
+}
+
+const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?/;
+
+/** ISO 8601 as declared where it is so already; other forms that `Date` reads, in UTC; else as declared. */
+function isoDate(declared: string | null): string | null {
+  if (declared === null) return null;
+  if (ISO.test(declared)) return declared.replace(/^(\d{4}-\d\d-\d\d) (\d\d:)/, '$1T$2');
+  const time = Date.parse(declared.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
+  return Number.isNaN(time) ? declared : new Date(time).toISOString();
+}

@@ -1,0 +1,91 @@
+import type { Block } from './blocks';
+import type { Dom } from './dom';
+import { fold, isSpace } from './white-space';
+
+const BETWEEN = '\n\n';
+
+/** The article's text with the way back: which block each stretch of it comes from. */
+export interface TextMap {
+  text: string;
+  blocks: readonly Block[];
+  /** `text.slice(starts[i], starts[i] + blocks[i].text.length)` is the text of block `i`. */
+  starts: Uint32Array;
+}
+
+/** A stretch of a live text node, UTF-16 units of its data. */
+export interface NodeSpan {
+  node: Node;
+  start: number;
+  end: number;
+}
+
+/** Joins blocks by a blank line. */
+export function mapText(blocks: readonly Block[]): TextMap {
+  const starts = new Uint32Array(blocks.length);
+  let length = 0;
+  blocks.forEach((block, i) => {
+    starts[i] = length;
+    length += block.text.length + BETWEEN.length;
+  });
+  return { text: blocks.map(block => block.text).join(BETWEEN), blocks, starts };
+}
+
+/**
+ * The stretches of live text nodes that hold `span` of the text, one list for each block it touches.
+ * Nodes that have left the page, or whose text has changed since it was read, are left out.
+ *
+ * Cost: linear in the blocks that the span touches.
+ */
+export function locateNodes(
+  dom: Dom,
+  map: TextMap,
+  span: { start: number; end: number },
+): NodeSpan[][] {
+  const found: NodeSpan[][] = [];
+  for (let i = firstTouched(map, span.start); i < map.blocks.length; i++) {
+    const offset = map.starts[i]!;
+    if (offset >= span.end) break;
+    const spans: NodeSpan[] = [];
+    for (const piece of map.blocks[i]!.pieces) {
+      const start = Math.max(span.start - offset, piece.start);
+      const end = Math.min(span.end - offset, piece.end);
+      if (start >= end || !dom.isConnected(piece.node)) continue;
+      const data = dom.data(piece.node);
+      const text = map.blocks[i]!.text.slice(piece.start, piece.end);
+      if (fold(data.slice(piece.from, piece.to)) !== text) continue;
+      spans.push({
+        node: piece.node,
+        start: unfold(data, piece.from, start - piece.start),
+        end: unfold(data, piece.from, end - piece.start - 1) + 1,
+      });
+    }
+    if (spans.length > 0) found.push(spans);
+  }
+  return found;
+}
+
+/** Last block that starts at or before an offset. */
+function firstTouched(map: TextMap, offset: number): number {
+  let low = 0;
+  let high = map.starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (map.starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Where in `data` the unit stands that folding, from `from` on, put at `offset`. */
+function unfold(data: string, from: number, offset: number): number {
+  let at = from;
+  while (at < data.length && isSpace(data.charCodeAt(at))) at++;
+  for (let left = offset; left > 0 && at < data.length; left--) {
+    if (!isSpace(data.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    while (at < data.length && isSpace(data.charCodeAt(at))) at++;
+  }
+  return at;
+}

@@ -1,0 +1,33 @@
+import type { Block, Segments } from './blocks';
+import type { Dom } from './dom';
+import { metaContent } from './head';
+import { cap } from './limits';
+import type { LinkedArticle, MetaTag } from './types';
+import { fold } from './white-space';
+
+/** The headline: structured data, Open Graph, the first `<h1>`, the document's title. */
+export function titleOf(
+  dom: Dom,
+  meta: readonly MetaTag[],
+  linkedData: readonly LinkedArticle[],
+  headline: Block | undefined,
+): string {
+  const declared =
+    linkedData.find(
+      article =>
+        article.headline !== null &&
+        article.types.some(type => /Article|Posting|Report/.test(type)),
+    )?.headline ?? metaContent(meta, 'og:title', 'twitter:title', 'title', 'dc.title');
+  const found = declared ?? headline?.text ?? documentTitle(dom);
+  return cap(fold(found), 500);
+}
+
+/** The block that shows the headline. */
+export function headlineOf({ blocks }: Segments): Block | undefined {
+  return blocks.find(block => block.frame.tag === 'h1' && block.weight >= 2);
+}
+
+function documentTitle(dom: Dom): string {
+  const title = dom.all('title')[0];
+  return title ? dom.textContent(title) : '';
+}
