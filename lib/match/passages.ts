@@ -19,9 +19,14 @@ export interface Passage extends Span {
  * without a hit are nothing special.
  */
 const GAP_FACTOR = 4.5;
-/** Bounds of the above in words. `npm run eval -- copies` repeats the measurement. */
+/**
+ * Bounds of the above in words: the larger one when there are enough hits to know that the whole text
+ * was edited. `npm run eval -- copies` repeats the measurement.
+ */
 const SMALLEST_GAP = 16;
 const LARGEST_GAP = 50;
+const LARGEST_GAP_EDITED = 120;
+const EDITED_HITS = 6;
 
 /**
  * The passages that a source's hits draw on a page: hits joined over small gaps (seed), then grown to
@@ -74,10 +79,12 @@ function joinedRuns(shingles: Shingles, hits: readonly number[]): Run[] {
       runs.push({ firstHit: hit, lastHit: hit, hits: 1 });
     }
   }
+  const overall = overallDistance(hits);
   const joined: Run[] = [];
   for (const run of runs) {
     const before = joined[joined.length - 1];
-    if (before && run.firstHit - shingles.lasts[before.lastHit]! <= allowedGap(before, run)) {
+    const gap = before ? run.firstHit - shingles.lasts[before.lastHit]! : Infinity;
+    if (before && gap <= allowedGap(before, run, overall)) {
       before.lastHit = run.lastHit;
       before.hits += run.hits;
     } else {
@@ -87,12 +94,20 @@ function joinedRuns(shingles: Shingles, hits: readonly number[]): Run[] {
   return joined;
 }
 
-function allowedGap(before: Run, after: Run): number {
-  const usual = Math.max(usualDistance(before), usualDistance(after));
-  return Math.min(LARGEST_GAP, Math.max(SMALLEST_GAP, usual * GAP_FACTOR));
+function allowedGap(before: Run, after: Run, overall: number): number {
+  const usual = Math.max(usualDistance(before, overall), usualDistance(after, overall));
+  const largest = Number.isFinite(overall) ? LARGEST_GAP_EDITED : LARGEST_GAP;
+  return Math.min(largest, Math.max(SMALLEST_GAP, usual * GAP_FACTOR));
 }
 
-/** Words from hit to hit; a hit that stands alone tells nothing, so the gap is judged leniently. */
-function usualDistance(run: Run): number {
-  return run.hits === 1 ? LARGEST_GAP : (run.lastHit - run.firstHit) / (run.hits - 1);
+/** Words from hit to hit. A hit that stands alone does not tell; the page's other hits do. */
+function usualDistance(run: Run, overall: number): number {
+  return run.hits === 1 ? overall : (run.lastHit - run.firstHit) / (run.hits - 1);
+}
+
+/** Mean distance of all hits, estimated from the median so that a few large gaps do not count. */
+function overallDistance(hits: readonly number[]): number {
+  if (hits.length < EDITED_HITS) return Infinity;
+  const gaps = hits.slice(1).map((hit, at) => hit - hits[at]!);
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1]! / Math.LN2;
 }

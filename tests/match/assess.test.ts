@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../lib/match/assess';
+import { fingerprint } from '../../lib/match/fingerprint';
+import { shingle } from '../../lib/match/shingles';
+import { randomArticle, randomNumbers, randomWords } from '../fixtures/random-text';
+
+const WINDOW = 12;
+
+/** Judges a page against a source as a corpus of one article would. */
+function judge(page: string, source: string) {
+  const kept = new Set(fingerprint(shingle(source), WINDOW));
+  const shingles = shingle(page);
+  const hits = [...shingles.hashes.keys()].filter(at => kept.has(shingles.hashes[at]!));
+  return assess(page, shingles, hits, shingle(source).tokens.length, WINDOW);
+}
+
+function replaced(text: string, share: number, seed: number): string {
+  const random = randomNumbers(seed);
+  const others = randomWords(text.length, seed + 7).split(' ');
+  return text.replace(/\p{L}+/gu, word => (random() < share ? others.pop()! : word));
+}
+
+const source = randomArticle(400, 1);
+const own = randomArticle(400, 2);
+const paragraphs = source.split('\n\n');
+
+describe('assess', () => {
+  it('calls the whole text a copy, from the first word to the last', () => {
+    const result = judge(source, source)!;
+    expect(result.kind).toBe('copy');
+    expect(result.pageShare).toBeGreaterThan(0.97);
+    expect(result.sourceShare).toBeGreaterThan(0.97);
+    expect(result.confidence).toBeGreaterThan(0.999);
+  });
+
+  it('says nothing of an unrelated text', () => {
+    expect(judge(own, source)).toBeNull();
+  });
+
+  it('draws a paragraph inside of another text exactly', () => {
+    const [before, after] = [own.slice(0, 900), own.slice(900)];
+    const page = `${before}.\n\n${paragraphs[2]}\n\n${after}`;
+    const result = judge(page, source)!;
+    expect(result.kind).toBe('excerpt');
+    expect(result.passages.map(({ start, end }) => page.slice(start, end))).toEqual([
+      paragraphs[2]!.replace(/\.$/, ''),
+    ]);
+  });
+
+  it('draws a run that begins and ends inside of sentences to within four words on average', () => {
+    const words = source.split(/\s+/);
+    const errors: number[] = [];
+    for (let from = 20; from < 320; from += 10) {
+      const run = words.slice(from, from + 40).join(' ');
+      const page = `${randomWords(150, 5)} ${run} ${randomWords(150, 6)}`;
+      const passage = judge(page, source)!.passages[0]!;
+      const startsAt = page.slice(0, passage.start).trim().split(' ').length;
+      const endsAt = page.slice(0, passage.end).trim().split(/\s+/).length;
+      errors.push(Math.abs(startsAt - 150), Math.abs(endsAt - 190));
+    }
+    expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(4);
+    expect(Math.max(...errors)).toBeLessThan(WINDOW);
+  });
+
+  it('finds each copied run of twenty-one words, wherever it is cut', () => {
+    const words = source.split(/\s+/);
+    let found = 0;
+    const starts = Array.from({ length: 370 }, (_, at) => at);
+    for (const from of starts) {
+      const run = words.slice(from, from + 21).join(' ');
+      if (judge(`${randomWords(60, 5)} ${run} ${randomWords(60, 6)}`, source)) found += 1;
+    }
+    expect(found / starts.length).toBeGreaterThan(0.85);
+  });
+
+  it.each([
+    [0.1, 20],
+    [0.2, 20],
+    [0.3, 12],
+  ])(
+    'finds a copy with %d of the words replaced, and calls at least %i of 20 a copy',
+    (share, least) => {
+      const results = Array.from({ length: 20 }, (_, seed) =>
+        judge(replaced(source, share, seed), source),
+      );
+      expect(results).not.toContain(null);
+      expect(results.filter(result => result?.kind === 'copy').length).toBeGreaterThanOrEqual(
+        least,
+      );
+    },
+  );
+
+  it('recognises reordered and dropped paragraphs', () => {
+    const page = [paragraphs[4], paragraphs[1], paragraphs[3]].join('\n\n');
+    const result = judge(page, source)!;
+    expect(result.kind).toBe('copy');
+    expect(result.pageShare).toBeGreaterThan(0.95);
+    expect(result.sourceShare).toBeLessThan(0.7);
+  });
+
+  it('takes one or two shared phrases for ordinary language', () => {
+    const phrase = source.split(/\s+/).slice(30, 36).join(' ');
+    expect(judge(`${own} ${phrase} ${own}`, source)).toBeNull();
+  });
+
+  it('keeps passages apart, in page order and inside the page', () => {
+    const page = `${paragraphs[0]}\n\n${own}\n\n${paragraphs[3]}`;
+    const { passages } = judge(page, source)!;
+    expect(passages.map(({ start, end }) => page.slice(start, end))).toEqual(
+      [paragraphs[0], paragraphs[3]].map(text => text!.replace(/\.$/, '')),
+    );
+  });
+});
