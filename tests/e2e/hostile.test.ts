@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { type ArticlePage, articlePage } from './pages';
+import { BROWSERS, highlighted, reader } from './reader';
+import type { Answer } from './site';
+import { DEMO_STORY, OWN_ARTICLE } from './stories';
+
+const COPY: ArticlePage = { ...DEMO_STORY, siteName: 'World Herald' };
+
+const underPolicy = (body: string, policy: string): Answer => ({
+  body,
+  headers: { 'content-security-policy': policy },
+});
+
+/** Pages that get in the way of a label, by accident or on purpose, and are labelled all the same. */
+const LABELLED: [name: string, page: string | Answer][] = [
+  [
+    'a style sheet that resets everything',
+    articlePage({ ...COPY, head: '<style>*, *::before { all: unset !important }</style>' }),
+  ],
+  [
+    'a style sheet that hides what it does not know',
+    articlePage({
+      ...COPY,
+      head: '<style>html > :not(head, body) { display: none !important }</style>',
+    }),
+  ],
+  [
+    'a policy that forbids styles and scripts',
+    underPolicy(articlePage(COPY), "default-src 'none'; style-src 'none'"),
+  ],
+  ['a sandboxed page', underPolicy(articlePage(COPY), 'sandbox')],
+  [
+    'a form around the article whose fields have the names of its properties',
+    articlePage({
+      ...COPY,
+      around: `<form>${fields('textContent', 'childNodes', 'children', 'innerText', 'nodeType', 'nodeName', 'tagName', 'parentNode', 'firstChild', 'querySelectorAll', 'getAttribute', 'attributes', 'cloneNode', 'isConnected')}{}</form>`,
+    }),
+  ],
+  [
+    'elements with the names of properties of the document',
+    articlePage({
+      ...COPY,
+      around: `${images('querySelector', 'querySelectorAll', 'documentElement', 'body', 'createRange', 'createTreeWalker', 'title', 'cloneNode', 'head', 'defaultView')}{}`,
+    }),
+  ],
+  [
+    'page scripts that replace what scripts rely on',
+    articlePage({
+      ...COPY,
+      head: `<script>
+        const broken = () => { throw new Error('broken by the page'); };
+        Element.prototype.attachShadow = broken;
+        Element.prototype.append = Node.prototype.appendChild = broken;
+        Document.prototype.querySelector = Document.prototype.querySelectorAll = broken;
+        Array.prototype.map = Array.prototype.toJSON = broken;
+        String.prototype.normalize = String.prototype.replace = broken;
+      </script>`,
+    }),
+  ],
+  [
+    'ten thousand empty elements',
+    articlePage({ ...COPY, around: `{}${'<i></i>'.repeat(10_000)}` }),
+  ],
+];
+
+/** Parsers stop at some 512 levels; scripts do not. */
+const BUILD_DEEP_TREE = `
+  let deepest = document.body;
+  for (let depth = 0; depth < 40000; depth++) deepest = deepest.appendChild(document.createElement('b'));`;
+
+/** Pages with nothing to label, or too much. */
+const NOT_LABELLED: [name: string, page: string, expected: string][] = [
+  ['an empty page', '', 'not-article'],
+  ['a page of 10 MB', articlePage({ ...COPY, paragraphs: tenMegabytes() }), 'unreadable'],
+  [
+    'a tree 40,000 elements deep',
+    articlePage({ ...COPY, around: `{}<script>${BUILD_DEEP_TREE}</script>` }),
+    'unreadable',
+  ],
+];
+
+describe.each(BROWSERS)('in %s', kind => {
+  const r = reader(kind);
+
+  it.each(LABELLED)('labels %s', async (name, html) => {
+    const page = await r.opens(`/${slug(name)}`, html);
+    const { text } = await r.looks(page, 'credited', `hostile-${slug(name)}`);
+    expect(text).toContain('Harbour Courier');
+    const overlay = await r.browser.overlay(page);
+    expect(overlay?.text).toContain('Harbour Courier');
+    const { x = 0, width = 0, height = 0 } = overlay?.box ?? {};
+    expect(width).toBeGreaterThan(40);
+    expect(height).toBeGreaterThan(16);
+    const edge = await page.evaluate(() => document.documentElement.clientWidth);
+    expect(Math.abs(x + width - edge)).toBeLessThanOrEqual(20);
+  });
+
+  it('marks an excerpt also where a policy forbids styles', async () => {
+    const paragraphs = OWN_ARTICLE.paragraphs.toSpliced(2, 0, DEMO_STORY.paragraphs[3] ?? '');
+    const article = articlePage({ ...OWN_ARTICLE, paragraphs, siteName: 'Pell Review' });
+    const page = await r.opens('/no-styles', underPolicy(article, "style-src 'none'"));
+    await r.looks(page, 'uncredited', 'hostile-no-styles');
+    expect((await highlighted(page)).join(' ')).toContain('Odile Farrant');
+  });
+
+  it.each(NOT_LABELLED)('says so at %s', async (name, html, expected) => {
+    const page = await r.opens(`/${slug(name)}`, html);
+    const { text } = await r.looks(page, expected, `hostile-${slug(name)}`);
+    expect(text.length).toBeGreaterThan(20);
+    expect(await r.browser.overlay(page)).toBeNull();
+  });
+
+  it('labels an article in a language that it does not know', async () => {
+    const page = await r.opens(
+      '/unknown-language',
+      articlePage({
+        ...OWN_ARTICLE,
+        paragraphs: OWN_ARTICLE.paragraphs.map(invented),
+        language: 'qaa',
+        siteName: 'Vel Hadrun',
+        closing: ['(AFP)', '© 2025 Vel Hadrun'],
+      }),
+    );
+    const { text } = await r.looks(page, 'unmatched', 'hostile-unknown-language');
+    expect(text).toMatch(/AFP\s+Agence France-Presse/);
+    expect(text).toContain('© 2025 Vel Hadrun');
+  });
+
+  it('says that a page of the browser itself cannot be read', async () => {
+    const page = await r.browser.open('about:blank');
+    const { text } = await r.looks(page, 'unreadable', 'browser-page');
+    expect(text.length).toBeGreaterThan(20);
+  });
+
+  it('asks for a site that it may not read', async () => {
+    await r.browser.withdrawSites();
+    const page = await r.opens('/withheld', articlePage(COPY));
+    expect(await r.browser.overlay(page)).toBeNull();
+    await r.looks(page, 'unreadable', 'no-permission');
+  });
+});
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+function fields(...names: string[]): string {
+  return names.map(name => `<input type="hidden" name="${name}">`).join('');
+}
+
+function images(...names: string[]): string {
+  return names.map(name => `<img name="${name}" alt="">`).join('');
+}
+
+function tenMegabytes(): string[] {
+  const paragraph = DEMO_STORY.paragraphs.join(' ');
+  return Array.from({ length: Math.ceil(10e6 / paragraph.length) }, () => paragraph);
+}
+
+/** Words of no language, as long as those of the text. */
+function invented(text: string): string {
+  return text.replace(
+    /[a-z]/g,
+    letter => 'eiouamnlrstkpbdgvzhfjywxcq'['abcdefghijklmnopqrstuvwxyz'.indexOf(letter)] ?? letter,
+  );
+}
