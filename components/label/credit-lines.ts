@@ -1,0 +1,69 @@
+import type { Entry } from '../../lib/corpus/types';
+import type { CreditPlace, Stated } from '../../lib/label/types';
+
+/** Full name of an agency by the code of reports; `undefined` for an unknown one. */
+export type AgencyName = (code: string) => string | undefined;
+
+/**
+ * `credited`: source and page name it; `missing`: only the source; `added`: only the page; `photo`: for
+ * pictures only; a place: where the page states it, when there is no source to compare with.
+ */
+export type CreditStatus = 'credited' | 'missing' | 'added' | 'photo' | CreditPlace;
+
+export interface CreditLine {
+  code: string;
+  /** Full name; empty when it is no more than the code. */
+  name: string;
+  status: CreditStatus;
+}
+
+/**
+ * Who must be credited: the source's agencies first, then the page's own, then those for pictures. A
+ * source that states no agency at all is nothing to compare with.
+ */
+export function creditLines(
+  stated: Stated,
+  source: Entry | null,
+  agencyName: AgencyName,
+): CreditLine[] {
+  const onPage = new Set(stated.agencies.map(credit => credit.code));
+  const inSource = new Set(source?.agencies);
+  const line = (code: string, status: CreditStatus): CreditLine => ({
+    code,
+    name: nameBeside(code, agencyName),
+    status,
+  });
+  return unique([
+    ...[...inSource].map(code => line(code, onPage.has(code) ? 'credited' : 'missing')),
+    ...stated.agencies
+      .filter(({ code }) => !inSource.has(code))
+      .map(({ code, where }) => line(code, inSource.size > 0 ? 'added' : where)),
+    ...stated.photoAgencies.map(({ code }) => line(code, 'photo')),
+  ]);
+}
+
+/** The exact words that credit somebody, each line of the page once, with the place where it stands. */
+export function creditEvidence(stated: Stated): { where: CreditPlace; words: string }[] {
+  const lines = new Map(stated.agencies.map(credit => [credit.evidence, credit.where]));
+  return [...lines].map(([words, where]) => ({ where, words }));
+}
+
+/** `AFP (Agence France-Presse)`, or the code alone where it is the name. */
+export function fullName(code: string, agencyName: AgencyName): string {
+  const name = nameBeside(code, agencyName);
+  return name === '' ? code : `${code} (${name})`;
+}
+
+function nameBeside(code: string, agencyName: AgencyName): string {
+  const name = agencyName(code);
+  return name === undefined || name === code ? '' : name;
+}
+
+/** One line for each agency, and at most one more for its pictures. */
+function unique(lines: CreditLine[]): CreditLine[] {
+  const seen = new Set<string>();
+  return lines.filter(({ code, status }) => {
+    const identity = `${code} ${status === 'photo'}`;
+    return !seen.has(identity) && seen.add(identity);
+  });
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { Match, MatchKind } from '../../lib/label/types';
+import type { Span } from '../../lib/match/types';
+import { useWords } from '../use-words';
+import type { MessageKey } from '../words';
+import { PassageSteps } from './passage-steps';
+import { Shares } from './shares';
+import { Strip } from './strip';
+import { stripPieces } from './strip-pieces';
+
+const KINDS: Record<MatchKind, MessageKey> = {
+  copy: 'kind_copy',
+  excerpt: 'kind_excerpt',
+  reworked: 'kind_reworked',
+  related: 'kind_related',
+};
+
+export interface PassagesProps {
+  match: Match;
+  /** UTF-16 length of the page's text. */
+  length: number;
+  onShowPassage(passage: Span): void;
+}
+
+/** How much of page and source is the same, where it stands, and the way from passage to passage. */
+export function Passages({ match, length, onShowPassage }: PassagesProps) {
+  const words = useWords();
+  const [current, setCurrent] = useState<number | null>(null);
+  const pieces = stripPieces(match.passages, length);
+  const passages = pieces.flatMap(piece => piece.passage ?? []);
+
+  const show = (index: number) => {
+    const passage = passages[index];
+    if (!passage) return;
+    setCurrent(index);
+    onShowPassage(passage);
+  };
+
+  return (
+    <div class="passages">
+      {passages.length > 0 && (
+        <Strip pieces={pieces} kind={match.kind} current={current} onShow={show} />
+      )}
+      <p class="meta">
+        <Shares match={match} />
+        {passages.length > 0 && (
+          <>
+            {' · '}
+            <span aria-live="polite">
+              {current === null
+                ? words.plural('passages', passages.length)
+                : words.translate('passage_of', [
+                    words.number(current + 1),
+                    words.number(passages.length),
+                  ])}
+            </span>
+          </>
+        )}
+      </p>
+      <div class="passages-row">
+        <p class="meta">
+          {words.translate('kind_sure', [
+            words.translate(KINDS[match.kind]),
+            words.percent(match.confidence),
+          ])}
+        </p>
+        <PassageSteps count={passages.length} current={current} onShow={show} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../../lib/match/types';
+import type { TabState } from '../../lib/tab-state';
+import type { AgencyName } from '../label/credit-lines';
+import { Details } from '../label/details';
+import { Headline } from '../label/headline';
+import { Lead } from '../label/lead';
+import { WordsContext } from '../use-words';
+import type { Words } from '../words';
+import { Footer } from './footer';
+import { Placeholder } from './placeholder';
+import { stateHeadline } from './state-headline';
+import { Unreadable } from './unreadable';
+
+export interface PopupActions {
+  showPassage(passage: Span): void;
+  /** Resolves when the text is on the clipboard, rejects when the browser refuses. */
+  copyAttribution(text: string): Promise<void>;
+  readAgain(): void;
+  askPermission(): void;
+}
+
+export interface PopupProps {
+  /** `null` while nothing is known of the tab. */
+  state: TabState | null;
+  /** Host of the tab's page; empty when it has none. */
+  host: string;
+  words: Words;
+  agencyName: AgencyName;
+  actions: PopupActions;
+}
+
+/** The authoritative label of a tab. */
+export function Popup({ state, host, words, agencyName, actions }: PopupProps) {
+  const report = state?.status === 'labelled' ? state.report : null;
+  const shown = report && !report.article ? 'not-article' : (state?.status ?? 'checking');
+  return (
+    <WordsContext.Provider value={words}>
+      <div class="whence popup" lang={words.locale} dir={words.direction}>
+        <header class="bar">
+          <b>{words.translate('extension_name')}</b> <bdi>{host}</bdi>
+        </header>
+        <main data-state={shown} data-verdict={report?.verdict} aria-busy={shown === 'checking'}>
+          <div class="section lead">
+            <Headline {...stateHeadline(state, words)} announce />
+            {report && <Lead report={report} onShowPassage={actions.showPassage} />}
+            {state?.status === 'unreadable' && (
+              <Unreadable reason={state.reason} onAskPermission={actions.askPermission} />
+            )}
+          </div>
+          {report && (
+            <Details report={report} agencyName={agencyName} onShowPassage={actions.showPassage} />
+          )}
+          {shown === 'checking' && <Placeholder />}
+        </main>
+        <Footer state={state} agencyName={agencyName} actions={actions} />
+      </div>
+    </WordsContext.Provider>
+  );
+}
