@@ -1,28 +1,28 @@
 import type { Block, Frame, Segments } from './blocks';
-import { HEADINGS } from './elements';
-import { linkShare, prose } from './prose';
+import { bodyFrame, bodyWeights } from './body';
+import { bodyBlocks } from './body-blocks';
+import { standfirst } from './standfirst';
 import type { Zone } from './zones';
 
-/** A child that holds this share of its parent's prose is where the article is. */
-const DESCEND = 0.7;
+/** What the page declares of its text, to check the reading against. */
+export interface Declared {
+  /** `articleBody` of the structured data, or empty. */
+  body: string;
+  /** `description` and `og:description`. */
+  descriptions: string[];
+}
 
-/** The blocks of the article, in document order; empty when nothing reads like one. */
-export function extract({ blocks, frames }: Segments, zones: Map<Frame, Zone>): Block[] {
-  const weights = blocks.map(block => (zones.get(block.frame) === 'text' ? prose(block) : 0));
-  const sums = new Float64Array(blocks.length + 1);
-  weights.forEach((weight, i) => {
-    sums[i + 1] = sums[i]! + weight;
-  });
-  const sum = (frame: Frame) => sums[frame.last]! - sums[frame.first]!;
-  let at = frames[0];
-  if (!at || sum(at) === 0) return [];
-  for (const frame of frames) {
-    if (frame.parent === at && sum(frame) >= DESCEND * sum(at)) at = frame;
-  }
-  const inside = blocks.slice(at.first, at.last).filter(block => zones.get(block.frame) === 'text');
-  return inside.filter((block, i) => {
-    if (HEADINGS.has(block.frame.tag))
-      return linkShare(block) < 0.5 && i < inside.length - 1 && block.frame.tag !== 'h1';
-    return linkShare(block) < 0.5;
-  });
+/** The blocks of the article in document order; empty when nothing reads like one. */
+export function extract(
+  segments: Segments,
+  zones: Map<Frame, Zone>,
+  headline: Block | undefined,
+  declared: Declared,
+): Block[] {
+  const weights = bodyWeights(segments, zones, headline);
+  const frame = bodyFrame(segments, weights);
+  if (!frame) return [];
+  const body = bodyBlocks(segments, frame, zones, headline, declared.body);
+  if (body.length === 0) return [];
+  return [...standfirst(segments.blocks, zones, headline, body, declared.descriptions), ...body];
 }

@@ -2,15 +2,16 @@ import { segment } from './blocks';
 import { decide, headEvidence, textEvidence } from './detect';
 import { type Dom, domOf } from './dom';
 import { extract } from './extract';
-import { metaTags } from './head';
+import { metaContent, metaTags } from './head';
+import { headlineOf } from './headline';
 import { declaredLanguage } from './language';
 import { LimitError } from './limits';
 import { linesOf } from './lines';
-import { linkedArticles } from './linked-articles';
+import { articleBody, linkedArticles } from './linked-articles';
 import { readLinkedData } from './linked-data';
 import { statements } from './statements';
 import { locateNodes, mapText, type TextMap } from './text-map';
-import { headlineOf, titleOf } from './title';
+import { documentTitle, titleOf } from './title';
 import type { PageReading } from './types';
 import { countWords } from './words';
 import { zonesOf } from './zones';
@@ -41,7 +42,19 @@ export function readPage(document: Document, url: string): PageRead {
   try {
     const segments = segment(dom, body);
     const zones = zonesOf(dom, segments);
-    const blocks = extract(segments, zones);
+    const titles = [
+      linked[0]?.headline ?? null,
+      metaContent(meta, 'og:title'),
+      metaContent(meta, 'twitter:title'),
+      documentTitle(dom),
+    ];
+    const headline = headlineOf(segments.blocks, titles);
+    const blocks = extract(segments, zones, headline, {
+      body: articleBody(data),
+      descriptions: [metaContent(meta, 'description'), metaContent(meta, 'og:description')].filter(
+        text => text !== null,
+      ),
+    });
     const map = mapText(blocks);
     const words = countWords(map.text);
     const detection = decide([...signals, ...textEvidence(words, segments)]);
@@ -51,7 +64,7 @@ export function readPage(document: Document, url: string): PageRead {
         url,
         detection,
         article: {
-          title: titleOf(dom, meta, linked, headlineOf(segments)),
+          title: titleOf(dom, meta, linked, headline),
           language: declaredLanguage(dom, meta, linked),
           text: map.text,
           words,

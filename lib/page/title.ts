@@ -1,4 +1,4 @@
-import type { Block, Segments } from './blocks';
+import type { Block } from './blocks';
 import type { Dom } from './dom';
 import { metaContent } from './head';
 import { cap } from './limits';
@@ -22,12 +22,7 @@ export function titleOf(
   return cap(fold(found), 500);
 }
 
-/** The block that shows the headline. */
-export function headlineOf({ blocks }: Segments): Block | undefined {
-  return blocks.find(block => block.frame.tag === 'h1' && block.weight >= 2);
-}
-
-function documentTitle(dom: Dom): string {
+export function documentTitle(dom: Dom): string {
   const title = dom.all('title')[0];
   return title ? dom.textContent(title) : '';
 }

@@ -33,7 +33,7 @@ const ASIDE_WORDS = new Set(
     'share sharing social socials sharebar toolbar outbrain taboola pagination pager trending mostread popular ' +
     'widget widgets carousel slider playlist sponsor sponsored partner partners banner masthead topbar ' +
     'readmore rail skyscraper shoutbox poll quiz rating ratings feedback print poplar donate donation ' +
-    'bookmark follow app-download legal'
+    'bookmark follow legal hidden'
   ).split(' '),
 );
 const ASIDE_PARTS =
@@ -49,8 +49,12 @@ const FIGURE_WORDS = new Set(
   ),
 );
 
-/** Share of the page's prose above which an element holds the article, whatever it is called. */
+/**
+ * Share of the page's prose above which an element holds the article, whatever it is called; more for
+ * footers and navigation, which can outweigh a short article.
+ */
 const HOLDS_THE_ARTICLE = 0.45;
+const HOLDS_NEARLY_ALL = 0.85;
 
 /** Zones of all frames; a frame inherits the zone of the frame around it unless that is plain text. */
 export function zonesOf(dom: Dom, { blocks, frames }: Segments): Map<Frame, Zone> {
@@ -61,7 +65,9 @@ export function zonesOf(dom: Dom, { blocks, frames }: Segments): Map<Frame, Zone
   for (const frame of frames) {
     const around = frame.parent ? zones.get(frame.parent)! : 'text';
     const share = total === 0 ? 0 : (sums[frame.last]! - sums[frame.first]!) / total;
-    const own = share > HOLDS_THE_ARTICLE ? 'text' : ownZone(dom, frame);
+    const named = ownZone(dom, frame);
+    const enough = named === 'footer' || frame.tag === 'nav' ? HOLDS_NEARLY_ALL : HOLDS_THE_ARTICLE;
+    const own = share > enough ? 'text' : named;
     zones.set(frame, around === 'text' || (around === 'meta' && own !== 'text') ? own : around);
   }
   return zones;
