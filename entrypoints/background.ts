@@ -1,3 +1,57 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { reportHeadline } from '../components/label/report-headline';
+import { makeWords } from '../components/words';
+import { badgeFor } from '../lib/badge';
+import { bundledCorpora } from '../lib/bundled';
+import { getMessage, uiLanguage } from '../lib/i18n';
+import { identify } from '../lib/identify';
+import type { Report } from '../lib/label/types';
+import { onMessage } from '../lib/messages';
+import type { PageReading } from '../lib/page/types';
+import { tabStateOf } from '../lib/tab-state';
+import { forgetTab, writeTabState } from '../lib/tab-store';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  onMessage('identify', ({ data, sender }) => label(sender.tab?.id, data));
+  onMessage('leaving', ({ sender }) => clear(sender.tab?.id));
+  browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
+});
+
+/** Answers a page with its label, and leaves it where the popup finds it. */
+async function label(tabId: number | undefined, reading: PageReading): Promise<Report> {
+  if (tabId === undefined) throw new Error('Only a page in a tab can be labelled.');
+  try {
+    const report = identify(reading, await bundledCorpora());
+    await writeTabState(tabId, tabStateOf(reading, report));
+    await showBadge(tabId, report);
+    return report;
+  } catch (error) {
+    await writeTabState(tabId, { status: 'unreadable', url: reading.url, reason: 'corpus' });
+    throw error;
+  }
+}
+
+/** The title is the button's accessible name too: it says in words what the badge counts. */
+async function showBadge(tabId: number, report: Report): Promise<void> {
+  const { text, color } = badgeFor(report);
+  const words = makeWords(getMessage, uiLanguage());
+  const { title, verdict } = reportHeadline(report, words);
+  const name = words.translate('extension_name');
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setTitle({ tabId, title: text ? `${name}: ${title} – ${verdict}` : name }),
+  ]);
+}
+
+async function clear(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  const words = makeWords(getMessage, uiLanguage());
+  await Promise.all([
+    forgetTab(tabId),
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setTitle({ tabId, title: words.translate('extension_name') }),
+  ]);
+}

@@ -7,12 +7,12 @@ import type { PageReading } from './page/types';
 export interface Protocol {
   /** Content script → background: a page was read; answers with its label. */
   identify(reading: PageReading): Report;
-  /** Content script → background: the page is being left or read anew; its label is stale. */
+  /** Content script → background: the label of this tab is stale. */
   leaving(): void;
-  /** Popup → content script: scroll to a passage and pulse it. */
+  /** Popup → content script: scroll to a passage and mark it. */
   showPassage(passage: Span): void;
-  /** Popup → content script: read the page anew. */
-  readAgain(): void;
+  /** Popup → content script: read the page anew; answers when its label is there, or can't be. */
+  readAgain(): 'labelled' | 'failed';
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,4 +1,5 @@
 import type { Report } from './label/types';
+import type { PageReading } from './page/types';
 
 /**
  * What the toolbar popup shows for a tab. Kept in `storage.session`, so that it outlives the
@@ -15,3 +16,10 @@ export type TabState =
  * read this site; `too-large`: past the limits; `corpus`: the corpus could not be opened.
  */
 export type UnreadableReason = 'browser-page' | 'no-permission' | 'too-large' | 'corpus';
+
+/** What a page that was read leaves for the popup. */
+export function tabStateOf(reading: PageReading, report: Report): TabState {
+  const { url, detection } = reading;
+  if (detection.problem === 'too-large') return { status: 'unreadable', url, reason: 'too-large' };
+  return { status: 'labelled', url, report };
+}

@@ -1,0 +1,52 @@
+import { render } from 'preact';
+import { Overlay } from '../../components/overlay/overlay';
+import overlayStyles from '../../components/overlay/overlay.css?inline';
+import type { Words } from '../../components/words';
+import { highlightsOf } from '../../lib/in-page/highlights';
+import type { ShownLabel } from '../../lib/in-page/page-session';
+import { agencyByCode } from '../../lib/label/agencies';
+import type { Report } from '../../lib/label/types';
+import type { Span } from '../../lib/match/types';
+
+const HOST_NAME = 'whence-label';
+
+/** Puts the label into the page: the overlay in a closed shadow root, and the passages' marks. */
+export function labelInPage(
+  window: Window,
+  report: Report,
+  words: Words,
+  locate: (span: Span) => Range[],
+): ShownLabel {
+  const { document } = window;
+  const highlights = highlightsOf(window, locate);
+  const host = document.createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = overlayStyles;
+  const mount = document.createElement('div');
+  root.append(style, mount);
+
+  const all = report.matches.filter(match => match.kind !== 'related');
+  const atRest = all.filter(match => match.kind === 'excerpt').flatMap(match => match.passages);
+  const passages = all.flatMap(match => match.passages);
+  const remove = () => {
+    highlights.clear();
+    render(null, mount);
+    host.remove();
+  };
+
+  render(
+    <Overlay
+      report={report}
+      words={words}
+      agencyName={code => agencyByCode(code)?.name}
+      onToggle={open => highlights.mark(open ? passages : atRest)}
+      onShowPassage={highlights.goTo}
+      onDismiss={remove}
+    />,
+    mount,
+  );
+  highlights.mark(atRest);
+  document.documentElement.append(host);
+  return { showPassage: highlights.goTo, remove };
+}

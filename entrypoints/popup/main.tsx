@@ -1,0 +1,48 @@
+import '../../components/popup/popup.css';
+import { render } from 'preact';
+import { Popup } from '../../components/popup/popup';
+import { makeWords } from '../../components/words';
+import { askPermission, currentTab, readTab } from '../../lib/current-tab';
+import { getMessage, uiLanguage } from '../../lib/i18n';
+import { agencyByCode } from '../../lib/label/agencies';
+import { sendMessage } from '../../lib/messages';
+import type { TabState } from '../../lib/tab-state';
+import { readTabState, watchTabState } from '../../lib/tab-store';
+
+const words = makeWords(getMessage, uiLanguage());
+document.documentElement.lang = words.locale;
+document.documentElement.dir = words.direction;
+
+const tab = await currentTab();
+const host = URL.canParse(tab.url) ? new URL(tab.url).host : '';
+
+function draw(state: TabState | null): void {
+  render(
+    <Popup
+      state={state}
+      host={host}
+      words={words}
+      agencyName={code => agencyByCode(code)?.name}
+      actions={{
+        showPassage: passage => void sendMessage('showPassage', passage, tab.id),
+        copyAttribution: text => navigator.clipboard.writeText(text),
+        readAgain: check,
+        askPermission: async () => {
+          if (await askPermission(tab)) await check();
+        },
+      }}
+    />,
+    document.body,
+  );
+}
+
+async function check(): Promise<void> {
+  draw({ status: 'checking', url: tab.url });
+  const reason = await readTab(tab);
+  if (reason) draw({ status: 'unreadable', url: tab.url, reason });
+}
+
+watchTabState(tab.id, draw);
+const known = await readTabState(tab.id);
+if (known?.url === tab.url) draw(known);
+else await check();

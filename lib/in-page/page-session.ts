@@ -1,0 +1,101 @@
+import type { Report } from '../label/types';
+import type { Span } from '../match/types';
+import type { PageRead } from '../page/read-page';
+import type { PageReading } from '../page/types';
+
+/** What a session needs of the world around it; the content script supplies it. */
+export interface PageWorld {
+  read(): PageRead;
+  /** Asks the background for the label. Rejects when there is no answer. */
+  identify(reading: PageReading): Promise<Report>;
+  /** Tells the background that the label it has of this tab is stale. */
+  leave(): void;
+  /** Shows a label in the page; returns how to take it away without a trace. */
+  show(report: Report, locate: (span: Span) => Range[]): ShownLabel;
+  /** Resolves when the page has stopped changing, or after a few seconds. */
+  settled(): Promise<void>;
+}
+
+export interface ShownLabel {
+  showPassage(span: Span): void;
+  remove(): void;
+}
+
+/** A worker that is killed while it answers takes the answer along; a second try wakes a new one. */
+const TRIES = 3;
+
+/**
+ * The life of a label in one document: read, ask, show; anew when the page becomes another one
+ * without being loaded (single-page navigation) and when it comes back from the back/forward cache.
+ */
+export class PageSession {
+  readonly #world: PageWorld;
+  #shown: ShownLabel | null = null;
+  #hasLabel = false;
+  /** Counts readings, so that an answer to an earlier one is dropped. */
+  #turn = 0;
+
+  constructor(world: PageWorld) {
+    this.#world = world;
+  }
+
+  /** First look. A page that builds itself late gets a second one when it has settled. */
+  async start(): Promise<void> {
+    const turn = this.#begin();
+    if (await this.#check(turn, false)) return;
+    await this.#world.settled();
+    if (turn === this.#turn) await this.#check(turn, false);
+  }
+
+  /** The address has changed: the old label goes at once, the new one comes when the page is there. */
+  async navigated(): Promise<void> {
+    const turn = this.#begin();
+    if (this.#hasLabel) this.#world.leave();
+    this.#hasLabel = false;
+    await this.#world.settled();
+    if (turn === this.#turn) await this.#check(turn, false);
+  }
+
+  /** The reader asks for this page: answered even when it is no article. */
+  async readAgain(): Promise<void> {
+    await this.#check(this.#begin(), true);
+  }
+
+  showPassage(span: Span): void {
+    this.#shown?.showPassage(span);
+  }
+
+  /** Takes everything away. */
+  stop(): void {
+    this.#begin();
+  }
+
+  #begin(): number {
+    this.#shown?.remove();
+    this.#shown = null;
+    this.#turn += 1;
+    return this.#turn;
+  }
+
+  /** Whether the page was an article. Nothing leaves the page unless it is one, or was asked for. */
+  async #check(turn: number, asked: boolean): Promise<boolean> {
+    const { reading, locate } = this.#world.read();
+    const isArticle = reading.article !== null;
+    if (!isArticle && !asked) return false;
+    const report = await this.#identify(reading);
+    if (turn !== this.#turn) return isArticle;
+    this.#hasLabel = true;
+    if (report.matches.length > 0) this.#shown = this.#world.show(report, locate);
+    return isArticle;
+  }
+
+  async #identify(reading: PageReading): Promise<Report> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#world.identify(reading);
+      } catch (error) {
+        if (attempt === TRIES) throw error;
+      }
+    }
+  }
+}

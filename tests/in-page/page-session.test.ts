@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { PageSession, type PageWorld } from '../../lib/in-page/page-session';
+import type { Match, Report } from '../../lib/label/types';
+import type { PageReading } from '../../lib/page/types';
+
+/** A world whose page, answers and pauses the test holds in its hands. */
+class World implements PageWorld {
+  readonly log: string[] = [];
+  isArticle = true;
+  matches = 1;
+  failures = 0;
+  beforeAnswer: () => Promise<void> = async () => {};
+
+  read() {
+    const article = this.isArticle ? { title: 't', language: 'en', text: 'text', words: 1 } : null;
+    return { reading: { url: 'https://a.example/', article } as PageReading, locate: () => [] };
+  }
+
+  async identify(reading: PageReading) {
+    this.log.push(reading.article ? 'ask' : 'ask about no article');
+    await this.beforeAnswer();
+    if (this.failures-- > 0) throw new Error('The worker was killed.');
+    return { matches: Array<Match>(this.matches) } as unknown as Report;
+  }
+
+  leave() {
+    this.log.push('leave');
+  }
+
+  show() {
+    this.log.push('show');
+    return {
+      showPassage: () => this.log.push('passage'),
+      remove: () => this.log.push('remove'),
+    };
+  }
+
+  async settled() {
+    this.log.push('settled');
+  }
+}
+
+describe('a page session', () => {
+  it('shows the label of an article', async () => {
+    const world = new World();
+    await new PageSession(world).start();
+    expect(world.log).toEqual(['ask', 'show']);
+  });
+
+  it('leaves a page without a match alone', async () => {
+    const world = new World();
+    world.matches = 0;
+    await new PageSession(world).start();
+    expect(world.log).toEqual(['ask']);
+  });
+
+  it('asks nothing about a page that is no article, even when it has settled', async () => {
+    const world = new World();
+    world.isArticle = false;
+    await new PageSession(world).start();
+    expect(world.log).toEqual(['settled']);
+  });
+
+  it('finds an article that is built after the page was loaded', async () => {
+    const world = new World();
+    world.isArticle = false;
+    world.settled = async () => {
+      world.isArticle = true;
+    };
+    await new PageSession(world).start();
+    expect(world.log).toEqual(['ask', 'show']);
+  });
+
+  it('answers for a page that is no article when the reader asks', async () => {
+    const world = new World();
+    world.isArticle = false;
+    world.matches = 0;
+    await new PageSession(world).readAgain();
+    expect(world.log).toEqual(['ask about no article']);
+  });
+
+  it('takes the label away and makes a new one when the page becomes another', async () => {
+    const world = new World();
+    const session = new PageSession(world);
+    await session.start();
+    await session.navigated();
+    expect(world.log).toEqual(['ask', 'show', 'remove', 'leave', 'settled', 'ask', 'show']);
+  });
+
+  it('drops an answer that comes after the page became another', async () => {
+    const world = new World();
+    const session = new PageSession(world);
+    let answer = () => {};
+    world.beforeAnswer = () =>
+      new Promise(resolve => {
+        answer = resolve;
+      });
+    const first = session.start();
+    world.isArticle = false;
+    await session.navigated();
+    answer();
+    await first;
+    expect(world.log).not.toContain('show');
+  });
+
+  it('asks again when the worker was killed before it answered', async () => {
+    const world = new World();
+    world.failures = 2;
+    await new PageSession(world).start();
+    expect(world.log).toEqual(['ask', 'ask', 'ask', 'show']);
+  });
+
+  it('gives up with an error when nobody answers', async () => {
+    const world = new World();
+    world.failures = 10;
+    await expect(new PageSession(world).readAgain()).rejects.toThrow('killed');
+    expect(world.log).toEqual(['ask', 'ask', 'ask']);
+  });
+
+  it('goes to a passage of the label that is shown, and to none when it was stopped', async () => {
+    const world = new World();
+    const session = new PageSession(world);
+    await session.start();
+    session.showPassage({ start: 0, end: 4 });
+    session.stop();
+    session.showPassage({ start: 0, end: 4 });
+    expect(world.log).toEqual(['ask', 'show', 'passage', 'remove']);
+  });
+});
