@@ -3,7 +3,7 @@ import { headingTag } from './headline';
 import { Reference } from './overlap';
 import { linkShare, prose } from './prose';
 import { opensAsNotice } from './rights-words';
-import type { Zone } from './zones';
+import type { Zone } from './zone-names';
 
 /** Words of `articleBody` below which it is a summary, not the text. */
 const DECLARED_WORDS = 80;

@@ -1,7 +1,7 @@
 import type { Block, Frame, Segments } from './blocks';
 import { HEADINGS } from './elements';
 import { linkShare, prose } from './prose';
-import type { Zone } from './zones';
+import type { Zone } from './zone-names';
 
 /** A child that holds this share of its parent's prose is where the article is. */
 const DESCEND = 0.7;

@@ -1,81 +1,65 @@
-import type { Segments } from './blocks';
 import { metaContent } from './head';
 import { isArticleType, typesOf } from './linked-articles';
 import type { LinkedData } from './linked-data';
-import type { DetectionSignal, MetaTag } from './types';
-import { type UrlShape, urlShape } from './url-shape';
+import type { Detection, DetectionSignal, MetaTag } from './types';
+import { urlEvidence } from './url-shape';
 
-export interface Verdict {
-  isArticle: boolean;
-  score: number;
-  signals: DetectionSignal[];
+/**
+ * Head evidence this low needs no look at the text, which weighs 5.5 at most and that for hardly any
+ * page: home pages, forums, searches and listings are told for the price of their meta tags.
+ */
+const DECIDED = -5;
+
+export function isDecided(headSignals: readonly DetectionSignal[]): boolean {
+  return total(headSignals) <= DECIDED;
 }
 
-/** What the address and the head of a page say. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'publishdate',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'sailthru.date',
+  'pubdate',
+  'article.published',
+];
+const LISTS =
+  /^(?:CollectionPage|SearchResultsPage|ItemList|Product|ProfilePage|DiscussionForumPosting|QAPage|OfferCatalog)$/;
+/** More article nodes than this are the items of a list. */
+const MAX_ARTICLES = 5;
+
+/** What the address and the head of a page say; cheap, since nothing of the body is read. */
 export function headEvidence(
   url: string,
   meta: readonly MetaTag[],
   data: LinkedData,
 ): DetectionSignal[] {
-  const signals: DetectionSignal[] = [];
-  signals.push(...shapeSignals(urlShape(url)));
+  const signals = urlEvidence(url);
+  const add = (name: string, weight: number) => signals.push({ name, weight });
   const type = metaContent(meta, 'og:type')?.toLowerCase() ?? '';
-  if (/article|news/.test(type)) signals.push({ name: 'og-article', weight: 2 });
-  else if (/website|product|profile|video/.test(type))
-    signals.push({ name: 'og-other', weight: -1 });
-  if (
-    metaContent(
-      meta,
-      'article:published_time',
-      'og:article:published_time',
-      'datepublished',
-      'date',
-      'dc.date',
-      'dc.date.issued',
-      'parsely-pub-date',
-      'pubdate',
-    ) !== null
-  ) {
-    signals.push({ name: 'published-meta', weight: 1.5 });
-  }
-  const types = data.nodes.flatMap(typesOf);
-  const articles = data.nodes.filter(node => typesOf(node).some(isArticleType)).length;
-  if (articles > 0 && articles < 5) signals.push({ name: 'linked-article', weight: 3 });
-  if (
-    types.some(type =>
-      /^(?:CollectionPage|SearchResultsPage|ItemList|Product|ProfilePage|DiscussionForumPosting|QAPage)$/.test(
-        type,
-      ),
-    ) &&
-    articles === 0
-  ) {
-    signals.push({ name: 'linked-listing', weight: -2 });
-  }
+  if (/article|news|post/.test(type)) add('og-article', 2);
+  else if (/website|product|profile|company|blog/.test(type)) add('og-other', -1);
+  if (metaContent(meta, ...PUBLISHED) !== null) add('published-meta', 1.5);
+  const kinds = data.nodes.map(typesOf);
+  const articles = kinds.filter(types => types.some(isArticleType)).length;
+  if (articles > 0 && articles <= MAX_ARTICLES) add('linked-article', 3);
+  else if (kinds.some(types => types.some(type => LISTS.test(type)))) add('linked-list', -2);
   return signals;
 }
 
-const SHAPES: Record<UrlShape, number> = {
-  home: -6,
-  search: -5,
-  forum: -3,
-  listing: -3,
-  section: -1,
-  article: 2,
-  unknown: 0,
-};
+/** Signals that the page carries a mark of news: a type, a date of publication. */
+const MARKS = ['og-article', 'linked-article', 'published-meta', 'dated'];
 
-function shapeSignals(shape: UrlShape): DetectionSignal[] {
-  return SHAPES[shape] === 0 ? [] : [{ name: `url-${shape}`, weight: SHAPES[shape] }];
+/** Adds evidence up: an article when more speaks for it than against it. */
+export function decide(signals: readonly DetectionSignal[]): Detection {
+  const all = [...signals];
+  if (!all.some(signal => MARKS.includes(signal.name))) all.push({ name: 'no-marks', weight: -4 });
+  const score = total(all);
+  return { isArticle: score > 0, score, signals: all };
 }
 
-/** What the text that was taken for the article's says. */
-export function textEvidence(chosen: number, _segments: Segments): DetectionSignal[] {
-  if (chosen >= 250) return [{ name: 'long-text', weight: 2 }];
-  if (chosen >= 100) return [{ name: 'text', weight: 1 }];
-  return chosen >= 40 ? [] : [{ name: 'little-text', weight: -3 }];
-}
-
-export function decide(signals: DetectionSignal[]): Verdict {
-  const score = signals.reduce((sum, signal) => sum + signal.weight, 0);
-  return { isArticle: score > 0, score, signals };
+function total(signals: readonly DetectionSignal[]): number {
+  return signals.reduce((sum, signal) => sum + signal.weight, 0);
 }

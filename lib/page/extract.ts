@@ -2,7 +2,7 @@ import type { Block, Frame, Segments } from './blocks';
 import { bodyFrame, bodyWeights } from './body';
 import { bodyBlocks } from './body-blocks';
 import { standfirst } from './standfirst';
-import type { Zone } from './zones';
+import type { Zone } from './zone-names';
 
 /** What the page declares of its text, to check the reading against. */
 export interface Declared {

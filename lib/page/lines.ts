@@ -1,7 +1,7 @@
 import type { Block, Frame } from './blocks';
 import { cap, MAX_LINE, MAX_LINES } from './limits';
 import type { Line, Place } from './types';
-import type { Zone } from './zones';
+import type { Zone } from './zone-names';
 
 const NOTICE =
   /[©℗]|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|alle rettigheder|alle rettigheter|все права|版权|版權|無断転載|무단|جميع الحقوق/i;

@@ -1,5 +1,5 @@
 import { segment } from './blocks';
-import { decide, headEvidence, textEvidence } from './detect';
+import { decide, headEvidence, isDecided } from './detect';
 import { type Dom, domOf } from './dom';
 import { extract } from './extract';
 import { metaContent, metaTags } from './head';
@@ -10,6 +10,7 @@ import { linesOf } from './lines';
 import { articleBody, linkedArticles } from './linked-articles';
 import { readLinkedData } from './linked-data';
 import { statements } from './statements';
+import { textEvidence } from './text-evidence';
 import { locateNodes, mapText, type TextMap } from './text-map';
 import { documentTitle, titleOf } from './title';
 import type { PageReading } from './types';
@@ -36,12 +37,11 @@ export function readPage(document: Document, url: string): PageRead {
   const linked = linkedArticles(data);
   const signals = headEvidence(url, meta, data);
   const head = decide(signals);
-  if (head.score <= -5) return notArticle(head);
+  if (isDecided(signals)) return notArticle(head);
   const body = dom.all('body')[0];
   if (!body) return notArticle(head, 'no-text');
   try {
     const segments = segment(dom, body);
-    const zones = zonesOf(dom, segments);
     const titles = [
       linked[0]?.headline ?? null,
       metaContent(meta, 'og:title'),
@@ -49,6 +49,7 @@ export function readPage(document: Document, url: string): PageRead {
       documentTitle(dom),
     ];
     const headline = headlineOf(segments.blocks, titles);
+    const zones = zonesOf(dom, segments, headline);
     const blocks = extract(segments, zones, headline, {
       body: articleBody(data),
       descriptions: [metaContent(meta, 'description'), metaContent(meta, 'og:description')].filter(
@@ -57,7 +58,7 @@ export function readPage(document: Document, url: string): PageRead {
     });
     const map = mapText(blocks);
     const words = countWords(map.text);
-    const detection = decide([...signals, ...textEvidence(words, segments)]);
+    const detection = decide([...signals, ...textEvidence(segments.blocks, headline, blocks)]);
     if (!detection.isArticle) return notArticle(detection);
     return {
       reading: {

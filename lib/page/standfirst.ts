@@ -2,7 +2,7 @@ import type { Block, Frame } from './blocks';
 import { headingTag } from './headline';
 import { Reference } from './overlap';
 import { linkShare, prose } from './prose';
-import type { Zone } from './zones';
+import type { Zone } from './zone-names';
 
 const NAMES =
   /stand-?first|intro|lead|lede|summary|(?:^|[\s_-])dek(?:$|[\s_-])|sub-?(?:title|head|headline|line)|vorspann|excerpt|abstract|chapo|sommario|occhiello|bajada|entradilla|sumario|ingress|manchet|perex|zajawka|spot|deck|description|teaser|underrubrik|anrei[sß]er|chapeau|linea-?fina|bigode|linhafina/i;
