@@ -137,8 +137,15 @@ class ChromiumUnderTest implements BrowserUnderTest {
     return { addresses: async () => addresses };
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  closed(): Promise<void> {
+    return new Promise(resolve => {
+      if (!this.#browser.connected) resolve();
+      else this.#browser.once('disconnected', () => resolve());
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#browser.connected) await this.#browser.close();
   }
 
   #address(path: string): string {

@@ -103,7 +103,14 @@ class FirefoxUnderTest implements BrowserUnderTest {
     return { addresses: () => this.#scope.run<string[]>('return window.whenceRequests') };
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  closed(): Promise<void> {
+    return new Promise(resolve => {
+      if (!this.#browser.connected) resolve();
+      else this.#browser.once('disconnected', () => resolve());
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#browser.connected) await this.#browser.close();
   }
 }

@@ -10,9 +10,8 @@ type Box = Overlay['box'];
 /** The label of a page, read through `reach` and pressed with the page's real mouse. */
 export async function overlayThrough(page: Page, reach: OverlayReach): Promise<Overlay> {
   const [text, box] = (await reach(`[
-    (root.querySelector(':not(style)') && Array.from(root.children)
-      .map(one => one.innerText || '').join('\\n').trim()) || '',
-    ${boxOf('(Array.from(root.children).find(one => one.localName !== "style") || root.host)')},
+    Array.from(root.children).map(one => one.innerText || '').join('\\n').trim(),
+    ${boxOf("Array.from(root.querySelectorAll(':not(style)'))")},
   ]`)) as [string, Box];
   return {
     text,
@@ -21,7 +20,7 @@ export async function overlayThrough(page: Page, reach: OverlayReach): Promise<O
     async click(name) {
       const button = (await reach(`(() => {
         const found = ${findingButton(name, 'root')};
-        return found ? ${boxOf('found')} : null;
+        return found ? ${boxOf('[found]')} : null;
       })()`)) as Box | null;
       if (!button) throw noButton(name);
       await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
@@ -29,6 +28,13 @@ export async function overlayThrough(page: Page, reach: OverlayReach): Promise<O
   };
 }
 
-function boxOf(element: string): string {
-  return `(({ x, y, width, height }) => ({ x, y, width, height }))(${element}.getBoundingClientRect())`;
+/** An expression for the box around all that shows of some elements. */
+function boxOf(elements: string): string {
+  return `(() => {
+    const boxes = ${elements}.map(one => one.getBoundingClientRect()).filter(one => one.width && one.height);
+    const x = Math.min(...boxes.map(one => one.left)), y = Math.min(...boxes.map(one => one.top));
+    const width = Math.max(...boxes.map(one => one.right)) - x;
+    const height = Math.max(...boxes.map(one => one.bottom)) - y;
+    return boxes.length ? { x, y, width, height } : { x: 0, y: 0, width: 0, height: 0 };
+  })()`;
 }

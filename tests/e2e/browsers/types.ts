@@ -21,6 +21,8 @@ export interface BrowserUnderTest {
   withdrawSites(): Promise<void>;
   /** Every address that the extension asked for from now on, its own files included. */
   watchRequests(page: Page): Promise<RequestLog>;
+  /** Resolves when the browser has gone, by whomever it was closed. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,74 @@
+export type Room =
+  | 'entrypoints'
+  | 'components'
+  | 'lib'
+  | 'lib/identify'
+  | 'lib/page'
+  | 'lib/match'
+  | 'lib/corpus'
+  | 'lib/label'
+  | 'lib/cli'
+  | 'public'
+  | 'tests';
+
+/** The room of a file; `lib` holds the adapters to the browser. `null` for files outside all rooms. */
+export function roomOf(path: string): Room | null {
+  if (/^lib\/identify(\.ts)?$/.test(path)) return 'lib/identify';
+  const [, room] =
+    /^(lib\/(?:page|match|corpus|label|cli)|entrypoints|components|lib|public|tests)\//.exec(
+      path,
+    ) ?? [];
+  return (room as Room | undefined) ?? null;
+}
+
+/** The rooms that a room may import from; `types` are those from which it may take types only. */
+export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
+  entrypoints: {
+    values: [
+      'components',
+      'lib',
+      'lib/identify',
+      'lib/page',
+      'lib/match',
+      'lib/corpus',
+      'lib/label',
+    ],
+  },
+  components: {
+    values: [],
+    types: ['lib', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label', 'public'],
+  },
+  lib: {
+    values: ['lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label'],
+    types: ['public'],
+  },
+  'lib/identify': { values: ['lib/page', 'lib/match', 'lib/corpus', 'lib/label'] },
+  'lib/page': { values: [] },
+  'lib/match': { values: [] },
+  'lib/corpus': { values: ['lib/match'] },
+  'lib/label': { values: [], types: ['lib/page', 'lib/match', 'lib/corpus'] },
+  'lib/cli': {
+    values: ['lib', 'lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label'],
+  },
+  public: { values: [] },
+  tests: {
+    values: [
+      'entrypoints',
+      'components',
+      'lib',
+      'lib/identify',
+      'lib/page',
+      'lib/match',
+      'lib/corpus',
+      'lib/label',
+      'lib/cli',
+      'public',
+    ],
+  },
+};
+
+/** A corpus is built from fingerprints; how passages are found is none of its business. */
+export const MATCH_FOR_CORPUS = ['lib/match/fingerprint', 'lib/match/normalise', 'lib/match/types'];
+
+/** Rooms that know no browser, no Node and no clock. */
+export const PURE: Room[] = ['lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label'];
