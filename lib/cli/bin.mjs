@@ -3,4 +3,7 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./main.ts');
+const { main } = await import('./main.ts');
+const { processIo } = await import('./io.ts');
+// Not process.exit: what is still on its way to a pipe must arrive.
+process.exitCode = await main(process.argv.slice(2), processIo());

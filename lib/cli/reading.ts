@@ -1,0 +1,32 @@
+import { readPage } from '../page/read-page';
+import { readText } from '../page/read-text';
+import type { PageReading } from '../page/types';
+import { parseDocument } from './dom';
+import type { SourceRecord } from './record';
+
+/**
+ * The reading of a record's HTML or text, as a content script would make it of the page.
+ * A record with both is read for its statements from the HTML; its text is the article's.
+ */
+export function readRecord(record: SourceRecord): PageReading {
+  const url = record.url ?? '';
+  if (record.html === undefined) {
+    return readText(record.text ?? '', record.title ? { url, title: record.title } : { url });
+  }
+  const { reading } = readPage(parseDocument(record.html), url);
+  if (record.text === undefined) return reading;
+  const { article } = readText(record.text, { url });
+  return {
+    ...reading,
+    article: article && { ...article, title: reading.article?.title ?? article.title },
+  };
+}
+
+/** Why a reading is worth a word to the person who asked for it; `null` when there is nothing to say. */
+export function readingProblem(record: SourceRecord, reading: PageReading): string | null {
+  if ((record.html ?? record.text ?? '').trim() === '') return 'is empty';
+  if (reading.detection.problem === 'too-large') {
+    return 'is too large to be read: its markup has too many elements, or nests them too deeply';
+  }
+  return null;
+}
