@@ -16,6 +16,8 @@ export interface Credit {
   name: string;
   where: CreditPlace;
   evidence: string;
+  /** `press-release` for wires that carry paid notices; absent for news agencies. */
+  kind?: 'press-release';
 }
 
 /** An agency named for pictures or video only. */
@@ -27,8 +29,10 @@ export interface PhotoCredit {
 
 export interface Copyright {
   holder: string | null;
-  /** First year where the notice gives a range. */
+  /** Latest year where the notice gives a range, as sites renew it. */
   year: number | null;
+  /** First year where the notice gives a range. */
+  since?: number;
   /** Word for word. */
   notice: string;
   where: 'text' | 'page' | 'metadata';
@@ -42,6 +46,14 @@ export interface Licence {
   standard: string;
 }
 
+/** A machine-readable term of reuse, as the page states it. */
+export interface ReuseTerm {
+  /** The standard it was read from, e.g. `schema.org usageInfo`, `TDM reservation`. */
+  standard: string;
+  value: string;
+  url: string | null;
+}
+
 /** What the page itself says. */
 export interface Stated {
   publisher: string | null;
@@ -51,6 +63,8 @@ export interface Stated {
   photoAgencies: PhotoCredit[];
   copyright: Copyright | null;
   licence: Licence | null;
+  /** Empty or absent when the page states none. */
+  terms?: ReuseTerm[];
 }
 
 /**

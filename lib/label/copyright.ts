@@ -1,0 +1,104 @@
+import type { Line, LinkedArticle, MetaTag, PageReading } from '../page/types';
+import { hasPictureWord } from './credit-list';
+import { agenciesIn, agencyNamed } from './find-agencies';
+import { fold } from './fold';
+import { mainArticle } from './main-article';
+import { isNotice, type ParsedNotice, parseNotice } from './notice';
+import type { Copyright } from './types';
+
+/**
+ * Whose copyright a page claims: the article's own notice before the site's, what is printed before
+ * what the metadata says; metadata fills in what a printed notice leaves out.
+ */
+export function readCopyright(reading: PageReading): Copyright | null {
+  const lines = reading.statements.lines;
+  const printed =
+    bestNotice(
+      lines.filter(line => line.place === 'notice' || line.place === 'tail'),
+      'text',
+    ) ??
+    bestNotice(
+      lines.filter(line => line.place === 'footer'),
+      'page',
+    );
+  const linked = linkedCopyright(mainArticle(reading));
+  const declared = metaCopyright(reading.statements.meta);
+  if (!printed) return linked ?? declared;
+  const holder = printed.holder ?? linked?.holder ?? declared?.holder ?? null;
+  const year = printed.year ?? (sameHolder(holder, linked?.holder) ? linked?.year : null) ?? null;
+  return { ...printed, holder, year };
+}
+
+function sameHolder(a: string | null, b: string | null | undefined): boolean {
+  if (a === null || b === null || b === undefined) return false;
+  return fold(a).includes(fold(b)) || fold(b).includes(fold(a));
+}
+
+/** The notice with most in it: a holder and a year before a holder alone; the first among equals. */
+function bestNotice(lines: readonly Line[], where: Copyright['where']): Copyright | null {
+  let best: Copyright | null = null;
+  let most = -1;
+  for (const { text } of lines) {
+    if (!isNotice(text) || isPictureNotice(text)) continue;
+    const parsed = parseNotice(text);
+    const points = (parsed.holder === null ? 0 : 2) + (parsed.year === null ? 0 : 1);
+    if (points <= most) continue;
+    best = copyrightOf(parsed, text, where);
+    most = points;
+  }
+  return best;
+}
+
+function copyrightOf(parsed: ParsedNotice, notice: string, where: Copyright['where']): Copyright {
+  return {
+    holder: parsed.holder,
+    year: parsed.year,
+    ...(parsed.since === null ? {} : { since: parsed.since }),
+    notice,
+    where,
+  };
+}
+
+const LONGEST_PICTURE_NOTICE = 90;
+
+/** `© AP/dpa | Jane Doe`, `Image copyright Getty Images`: a mark without a year that names an agency or a picture. */
+function isPictureNotice(text: string): boolean {
+  if (text.length > LONGEST_PICTURE_NOTICE) return false;
+  const { holder, year } = parseNotice(text);
+  if (hasPictureWord(text) && agenciesIn(text).length > 0) return true;
+  if (year !== null || holder === null) return /^image copyright/i.test(text);
+  const parts = holder.split(/[/|,]/);
+  return parts.some(part => agencyNamed(part) !== null) || /^(?:image|photo|bild|foto)/i.test(text);
+}
+
+function linkedCopyright(article: LinkedArticle | null): Copyright | null {
+  if (!article) return null;
+  const holders = article.copyrightHolder.map(party => party.name).filter(name => name !== '');
+  const notice = article.copyrightNotice;
+  const parsed = notice === null ? null : parseNotice(notice);
+  const holder = holders[0] ?? parsed?.holder ?? null;
+  if (holder === null) return null;
+  const declaredYear = Number(article.copyrightYear?.slice(0, 4));
+  const year =
+    Number.isInteger(declaredYear) && declaredYear > 1900 ? declaredYear : (parsed?.year ?? null);
+  return { holder, year, notice: notice ?? holder, where: 'metadata' };
+}
+
+const RIGHTS_TAGS = [
+  'copyright',
+  'dcterms.rightsholder',
+  'dc.rights',
+  'dcterms.rights',
+  'rights',
+  'og:copyright',
+];
+
+function metaCopyright(meta: readonly MetaTag[]): Copyright | null {
+  for (const name of RIGHTS_TAGS) {
+    const content = meta.find(tag => tag.name === name)?.content.trim();
+    if (!content || /^https?:/i.test(content)) continue;
+    const parsed = parseNotice(content);
+    if (parsed.holder !== null) return copyrightOf(parsed, content, 'metadata');
+  }
+  return null;
+}

@@ -1,0 +1,111 @@
+import { type CreditList, creditList } from './credit-list';
+import { SOURCE_LABELS } from './credit-words';
+import type { LineCredit } from './dateline';
+import { fold, halfWidth, isUnspaced, wordsOf } from './fold';
+
+const CLOSES: Record<string, string> = { ')': '(', ']': '[', '）': '（', '】': '【' };
+
+/** Longest bracket or closing line that is a credit: five agencies with initials and a source word. */
+const MAX_CREDIT = 120;
+
+/**
+ * The agencies credited at the end of a closing line: `(AFP, AP, Reuters)`, `lo/msh (AFP, AP)`,
+ * `… said. (dpa)`, `Quelle: APA/sda`, `sak/Reuters`, `— Bernama`; or `null`.
+ *
+ * Cost: linear in the line's length.
+ */
+export function readEndCredit(line: string): LineCredit | null {
+  const text = halfWidth(line).trimEnd();
+  return sourceLine(line, text) ?? closingBracket(line, text) ?? closingWords(line, text);
+}
+
+/** `Quelle: dpa`, `来源：新华社`. */
+function sourceLine(line: string, text: string): LineCredit | null {
+  const colon = text.search(/[:：]/);
+  if (colon < 0 || text.length > MAX_CREDIT) return null;
+  if (!SOURCE_LABELS.has(fold(text.slice(0, colon)))) return null;
+  return accepted(creditList(text.slice(colon + 1)), line, isInitialsOrOutlet);
+}
+
+/** A bracket that closes the line, with no more than initials before it or after a full sentence. */
+function closingBracket(line: string, text: string): LineCredit | null {
+  let end = text.length;
+  while (end > 0 && '.。 *■'.includes(text.charAt(end - 1))) end--;
+  const opening = CLOSES[text.charAt(end - 1)];
+  if (!opening) return null;
+  const open = text.lastIndexOf(opening, end - 1);
+  if (open < 0 || end - open > MAX_CREDIT) return null;
+  const inside = creditList(text.slice(open + 1, end - 1));
+  const before = text.slice(0, open).trimEnd();
+  const initials = lastSentence(before.slice(-MAX_CREDIT));
+  const apart = isInitials(initials);
+  if (!apart && !needsNoStop(inside)) return null;
+  const from = apart ? before.length - initials.length : open;
+  return accepted(inside, line.slice(from), isInitialsOrOutlet);
+}
+
+/**
+ * A bracket inside the last sentence is mostly an abbreviation explained; two agencies never are, nor is
+ * a name in a script whose sentences often end without a stop.
+ */
+function needsNoStop({ members }: CreditList): boolean {
+  const named = members.filter(member => member.agency);
+  if (named.length > 1) return named.length === members.length;
+  return (
+    named.length === 1 &&
+    members.length === 1 &&
+    !/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(named[0]!.text)
+  );
+}
+
+/** `sak/Reuters`, `… dauert an. dpa`, `— Bernama`: the credit is all that follows the last sentence. */
+function closingWords(line: string, text: string): LineCredit | null {
+  const initials = lastSentence(text.slice(Math.max(0, text.length - MAX_CREDIT)));
+  if (wordsOf(initials).length === 0 || wordsOf(initials).length > 8) return null;
+  return accepted(creditList(initials), line.slice(text.length - initials.length), isInitials);
+}
+
+/** What follows the last sentence of a text, or all of it. */
+function lastSentence(text: string): string {
+  for (let at = text.length - 2; at >= 0; at--) {
+    const char = text.charAt(at);
+    if ('。！？'.includes(char)) return text.slice(at + 1);
+    if (!'.!?…"”“»’)'.includes(char)) continue;
+    const next = text.charAt(at + 1);
+    if (next === ' ' || next === '(' || next === '—' || next === '–')
+      return text.slice(at + 1).trimStart();
+  }
+  return text;
+}
+
+/** Initials of authors and editors, or nothing: `lo/msh`, `rs/nm`, `red`. */
+function isInitials(text: string): boolean {
+  return (
+    wordsOf(text).every(word => word.text.length <= 5 && !/\p{N}/u.test(word.text)) &&
+    wordsOf(text).length <= 4
+  );
+}
+
+/** Inside brackets and after `Source:` a desk or the outlet itself may stand beside the agency. */
+function isInitialsOrOutlet(text: string): boolean {
+  return isUnspaced(text) || (wordsOf(text).length <= 2 && text.length <= 20);
+}
+
+function accepted(
+  { members, picture }: CreditList,
+  evidence: string,
+  mayStand: (text: string) => boolean,
+): LineCredit | null {
+  const agencies = members.flatMap(member => member.agency ?? []);
+  if (agencies.length === 0 || picture || agencies.some(agency => agency.kind === 'photo'))
+    return null;
+  const others = members.filter(member => !member.agency);
+  if (!others.every(member => mayStand(member.text) && !isPerson(member.text))) return null;
+  return { agencies, evidence: evidence.trim() };
+}
+
+/** Two capitalised words are a name, and a name beside an agency is a photographer's. */
+function isPerson(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length >= 2 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word.text));
+}
