@@ -1,12 +1,12 @@
-import type { Entry } from '../../lib/corpus/types';
-import type { CreditPlace, Stated } from '../../lib/label/types';
+import type { CreditPlace, Report, Stated } from '../../lib/label/types';
+import { rankedMatches } from './ranked-matches';
 
 /** Full name of an agency by the code of reports; `undefined` for an unknown one. */
 export type AgencyName = (code: string) => string | undefined;
 
 /**
- * `credited`: source and page name it; `missing`: only the source; `added`: only the page; `photo`: for
- * pictures only; a place: where the page states it, when there is no source to compare with.
+ * `credited`: source and page name it; `missing`: only the source; `added`: only the page, where the
+ * text is the source's; `photo`: for pictures only; a place: where the page states it of its own text.
  */
 export type CreditStatus = 'credited' | 'missing' | 'added' | 'photo' | CreditPlace;
 
@@ -17,17 +17,14 @@ export interface CreditLine {
   status: CreditStatus;
 }
 
-/**
- * Who must be credited: the source's agencies first, then the page's own, then those for pictures. A
- * source that states no agency at all is nothing to compare with.
- */
-export function creditLines(
-  stated: Stated,
-  source: Entry | null,
-  agencyName: AgencyName,
-): CreditLine[] {
+/** Who must be credited: the source's agencies first, then the page's own, then those for pictures. */
+export function creditLines(report: Report, agencyName: AgencyName): CreditLine[] {
+  const { stated, differences } = report;
   const onPage = new Set(stated.agencies.map(credit => credit.code));
-  const inSource = new Set(source?.agencies);
+  const inSource = new Set(rankedMatches(report).source?.entry.agencies);
+  const added = new Set(
+    differences.filter(({ kind }) => kind === 'agency-added').map(({ evidence }) => evidence),
+  );
   const line = (code: string, status: CreditStatus): CreditLine => ({
     code,
     name: nameBeside(code, agencyName),
@@ -37,7 +34,7 @@ export function creditLines(
     ...[...inSource].map(code => line(code, onPage.has(code) ? 'credited' : 'missing')),
     ...stated.agencies
       .filter(({ code }) => !inSource.has(code))
-      .map(({ code, where }) => line(code, inSource.size > 0 ? 'added' : where)),
+      .map(({ code, where, evidence }) => line(code, added.has(evidence) ? 'added' : where)),
     ...stated.photoAgencies.map(({ code }) => line(code, 'photo')),
   ]);
 }

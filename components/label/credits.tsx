@@ -1,11 +1,10 @@
-import type { Entry } from '../../lib/corpus/types';
-import type { Stated } from '../../lib/label/types';
+import type { Report } from '../../lib/label/types';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
+import { authorsOf } from './authors';
 import { type AgencyName, type CreditStatus, creditEvidence, creditLines } from './credit-lines';
 import { Facts } from './facts';
 import { Section } from './heading';
-import { TwoSides } from './two-sides';
 
 const STATUSES: Record<CreditStatus, MessageKey> = {
   credited: 'credit_credited',
@@ -21,54 +20,69 @@ const STATUSES: Record<CreditStatus, MessageKey> = {
 };
 
 export interface CreditsProps {
-  stated: Stated;
-  /** What is known of the source; `null` when nothing matches. */
-  source: Entry | null;
+  report: Report;
   agencyName: AgencyName;
 }
 
 /** Who is credited and who must be: agencies with their full names, and authors. */
-export function Credits({ stated, source, agencyName }: CreditsProps) {
+export function Credits({ report, agencyName }: CreditsProps) {
   const words = useWords();
-  const lines = creditLines(stated, source, agencyName);
-  const nobody = lines.length + stated.authors.length + (source?.authors.length ?? 0) === 0;
+  const lines = creditLines(report, agencyName);
+  const authors = authorsOf(report);
+  const chips = [
+    ...lines.map(({ code, name, status }) => ({ who: code, what: name, status })),
+    ...authors.missing.map(author => ({
+      who: author,
+      what: words.translate('role_author'),
+      status: 'missing' as const,
+    })),
+  ];
+  const nobody = chips.length + authors.page.length + authors.source.length === 0;
   return (
     <Section title={words.translate('credits')}>
       {nobody && <p class="meta">{words.translate('credit_none')}</p>}
-      {lines.length > 0 && (
+      {chips.length > 0 && (
         <ul class="chips">
-          {lines.map(({ code, name, status }) => (
-            <li key={`${code} ${status}`} class={`chip chip-${status}`}>
-              <b>{code}</b> <span dir="auto">{name}</span>{' '}
-              <em>{words.translate(STATUSES[status])}</em>
-            </li>
+          {chips.map(chip => (
+            <Chip key={`${chip.who} ${chip.status}`} {...chip} />
           ))}
         </ul>
       )}
-      <Authors page={stated.authors} source={source?.authors ?? []} />
-      {creditEvidence(stated).map(({ where, words: line }) => (
+      <Facts
+        facts={[
+          [words.translate('author'), words.list(authors.page)],
+          [words.translate('source_author'), words.list(authors.source)],
+        ]}
+      />
+      {creditEvidence(report.stated).map(({ where, words: line }) => (
         <p key={line} class="evidence">
-          {words.translate(STATUSES[where])}: <q dir="auto">{line}</q>
+          {words.translate(STATUSES[where])}:{' '}
+          <q>
+            <bdi>{line}</bdi>
+          </q>
         </p>
       ))}
     </Section>
   );
 }
 
-interface AuthorsProps {
-  page: readonly string[];
-  source: readonly string[];
+interface ChipProps {
+  who: string;
+  what: string;
+  status: CreditStatus;
 }
 
-function Authors({ page, source }: AuthorsProps) {
+function Chip({ who, what, status }: ChipProps) {
   const words = useWords();
-  const names = (authors: readonly string[]) => (authors.length > 0 ? words.list(authors) : null);
-  const differ = source.length > 0 && source.some(author => !page.includes(author));
-  if (!differ) return <Facts facts={[[words.translate('author'), names(page)]]} />;
   return (
-    <>
-      <p class="label">{words.translate('author')}</p>
-      <TwoSides page={names(page)} source={names(source)} />
-    </>
+    <li class={`chip chip-${status}`}>
+      <b>
+        <bdi>{who}</bdi>
+      </b>{' '}
+      <span>
+        <bdi>{what}</bdi>
+      </span>{' '}
+      <em>{words.translate(STATUSES[status])}</em>
+    </li>
   );
 }

@@ -17,13 +17,13 @@ export interface DetailsProps {
 /** The label below its headline, in order of priority: who is credited, whose copyright, what differs. */
 export function Details({ report, agencyName, onShowPassage }: DetailsProps) {
   if (!report.article) return null;
-  const { source, others, related } = rankedMatches(report);
+  const { others, related } = rankedMatches(report);
   return (
     <>
-      <Credits stated={report.stated} source={source?.entry ?? null} agencyName={agencyName} />
+      <Credits report={report} agencyName={agencyName} />
       <Rights report={report} />
       <Licences report={report} />
-      <Differences report={report} agencyName={agencyName} onShowPassage={onShowPassage} />
+      <Differences report={report} onShowPassage={onShowPassage} />
       <FurtherSources others={others} related={related} />
     </>
   );

@@ -2,7 +2,6 @@ import type { DifferenceKind, Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
-import { type AgencyName, fullName } from './credit-lines';
 import { type DifferenceGroup, differenceGroups } from './difference-groups';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
@@ -21,12 +20,11 @@ const SENTENCES: Record<DifferenceKind, MessageKey> = {
 
 export interface DifferencesProps {
   report: Report;
-  agencyName: AgencyName;
   onShowPassage(passage: Span): void;
 }
 
 /** Where the page differs from the source, in plain words and with the words that show it. */
-export function Differences({ report, agencyName, onShowPassage }: DifferencesProps) {
+export function Differences({ report, onShowPassage }: DifferencesProps) {
   const words = useWords();
   if (report.differences.length === 0) return null;
   const altered = rankedMatches(report).source?.altered ?? [];
@@ -34,13 +32,10 @@ export function Differences({ report, agencyName, onShowPassage }: DifferencesPr
     <Section title={words.translate('differences')}>
       <ul class="differences">
         {differenceGroups(report.differences).map(group => {
-          const named = group.kind.startsWith('agency-')
-            ? group.evidence.map(code => fullName(code, agencyName))
-            : group.evidence;
-          const fact = altered.find(({ text }) => group.evidence.includes(text));
+          const fact = altered.find(({ text }) => group.subjects.includes(text));
           return (
-            <li key={`${group.kind} ${group.evidence}`} data-difference={group.kind}>
-              <p>{words.translate(SENTENCES[group.kind], [words.list(named)])}</p>
+            <li key={`${group.kind} ${group.subjects}`} data-difference={group.kind}>
+              <p>{words.translate(SENTENCES[group.kind], [words.list(group.subjects)])}</p>
               {group.kind === 'fact-altered' && fact && (
                 <ShowWords text={fact.text} onShow={() => onShowPassage(fact)} />
               )}

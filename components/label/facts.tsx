@@ -13,7 +13,10 @@ export function Facts({ facts }: FactsProps) {
     <dl class="facts">
       {known.map(([label, value]) => (
         <div key={label}>
-          <dt>{label}</dt> <dd dir="auto">{value}</dd>
+          <dt>{label}</dt>{' '}
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

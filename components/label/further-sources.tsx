@@ -36,10 +36,12 @@ function Sources({ matches }: { matches: readonly Match[] }) {
     <ol class="sources">
       {matches.map(match => (
         <li key={match.entry.id}>
-          <p class="source-name" dir="auto">
-            {match.entry.publisher ??
-              siteOf(match.entry.url) ??
-              words.translate('title_from_unnamed')}
+          <p class="source-name">
+            <bdi>
+              {match.entry.publisher ??
+                siteOf(match.entry.url) ??
+                words.translate('source_unnamed')}
+            </bdi>
           </p>
           <SourceLine entry={match.entry} />
           {match.kind !== 'related' && (

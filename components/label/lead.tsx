@@ -35,8 +35,8 @@ export function Lead({ report, onShowPassage }: LeadProps) {
   return (
     <>
       {source.entry.title && (
-        <p class="source-title" dir="auto" lang={source.entry.language ?? ''}>
-          {source.entry.title}
+        <p class="source-title" lang={source.entry.language ?? ''}>
+          <bdi>{source.entry.title}</bdi>
         </p>
       )}
       <SourceLine entry={source.entry} />

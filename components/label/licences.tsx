@@ -18,7 +18,7 @@ export function Licences({ report }: { report: Report }) {
             <dt>{words.translate('this_page_says')}</dt>{' '}
             <dd>
               <Terms name={page.name} url={page.url} />
-              <span class="evidence">{words.translate('licence_standard', [page.standard])}</span>
+              <p class="evidence">{words.translate('licence_standard', [page.standard])}</p>
             </dd>
           </div>
         )}

@@ -9,11 +9,11 @@ export interface RankedMatches {
 }
 
 /** Matches by how they are shown, best first as in the report. */
-export function rankedMatches(report: Report): RankedMatches {
-  const same = report.matches.filter(match => match.kind !== 'related');
+export function rankedMatches({ matches }: Pick<Report, 'matches'>): RankedMatches {
+  const same = matches.filter(match => match.kind !== 'related');
   return {
     source: same[0] ?? null,
     others: same.slice(1),
-    related: report.matches.filter(match => match.kind === 'related'),
+    related: matches.filter(match => match.kind === 'related'),
   };
 }

@@ -5,6 +5,7 @@ import type { MessageKey } from '../words';
 import { Facts } from './facts';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
+import { rightsAgree } from './rights-agree';
 import { TwoSides } from './two-sides';
 
 const PLACES: Record<Copyright['where'], MessageKey> = {
@@ -20,7 +21,7 @@ export function Rights({ report }: { report: Report }) {
   const page = report.stated.copyright;
   const known = source?.entry.copyright ?? null;
   const shown = known ?? page;
-  const differ = known && report.differences.some(({ kind }) => kind === 'copyright-differs');
+  const differ = page && known && !rightsAgree(report);
   return (
     <Section title={words.translate('copyright')}>
       {shown?.notice && (

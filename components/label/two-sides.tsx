@@ -13,10 +13,12 @@ export function TwoSides({ page, source }: TwoSidesProps) {
   return (
     <dl class="two-sides">
       <div>
-        <dt>{words.translate('this_page_says')}</dt> <dd dir="auto">{page ?? nothing}</dd>
+        <dt>{words.translate('this_page_says')}</dt>{' '}
+        <dd>{page === null ? nothing : <bdi>{page}</bdi>}</dd>
       </div>
       <div>
-        <dt>{words.translate('the_source_says')}</dt> <dd dir="auto">{source ?? nothing}</dd>
+        <dt>{words.translate('the_source_says')}</dt>{' '}
+        <dd>{source === null ? nothing : <bdi>{source}</bdi>}</dd>
       </div>
     </dl>
   );

@@ -55,8 +55,8 @@ export function Overlay(props: OverlayProps) {
             onClick={() => toggle(!open)}
           >
             <Mark name={headline.mark} />
-            <span class="tab-name" dir="auto">
-              {sourceName(report) ?? headline.title}
+            <span class="tab-name">
+              <bdi>{sourceName(report) ?? headline.title}</bdi>
             </span>
             <span class="for-readers">{headline.verdict}</span>
           </button>

@@ -1,0 +1,63 @@
+import { render } from 'preact';
+import { Overlay } from '../../../components/overlay/overlay';
+import overlayCss from '../../../components/overlay/overlay.css?inline';
+import { Popup } from '../../../components/popup/popup';
+import '../../../components/popup/popup.css';
+import { makeWords } from '../../../components/words';
+import { agencyByCode } from '../../../lib/label/agencies';
+import ar from '../../../public/_locales/ar/messages.json';
+import de from '../../../public/_locales/de/messages.json';
+import en from '../../../public/_locales/en/messages.json';
+import { getMessageFrom } from '../get-message';
+import { mountInHostilePage } from './hostile-page';
+import { STATES, type StateName } from './states';
+
+/** One state in one language, named in the address: `?part=popup&state=credited&locale=de`. */
+const asked = new URLSearchParams(location.search);
+const locale = asked.get('locale') ?? 'en';
+const state = STATES[(asked.get('state') ?? 'credited') as StateName];
+const words = makeWords(getMessageFrom({ ar, de, en }[locale] ?? en), locale);
+const agencyName = (code: string) => agencyByCode(code)?.name;
+
+document.documentElement.lang = words.locale;
+document.documentElement.dir = words.direction;
+
+/** What the parts asked for, for tests to read. */
+const events: unknown[] = [];
+Object.assign(window, { events });
+const log =
+  (name: string) =>
+  (...details: unknown[]) =>
+    void events.push([name, ...details]);
+
+if (asked.get('part') === 'overlay' && state?.status === 'labelled') {
+  const root = mountInHostilePage(overlayCss);
+  render(
+    <Overlay
+      report={state.report}
+      words={words}
+      agencyName={agencyName}
+      compact={asked.has('compact')}
+      onToggle={log('toggle')}
+      onShowPassage={log('showPassage')}
+      onDismiss={log('dismiss')}
+    />,
+    root,
+  );
+} else {
+  render(
+    <Popup
+      state={state}
+      host={state === null ? '' : 'morning-herald.example'}
+      words={words}
+      agencyName={agencyName}
+      actions={{
+        showPassage: log('showPassage'),
+        copyAttribution: async text => log('copyAttribution')(text),
+        readAgain: log('readAgain'),
+        askPermission: log('askPermission'),
+      }}
+    />,
+    document.body,
+  );
+}

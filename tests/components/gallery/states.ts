@@ -1,0 +1,30 @@
+import type { Report } from '../../../lib/label/types';
+import type { TabState, UnreadableReason } from '../../../lib/tab-state';
+import * as reports from './reports';
+
+const url = 'https://morning-herald.example/world/harbour';
+const labelled = (report: Report): TabState => ({ status: 'labelled', url: report.url, report });
+const unreadable = (reason: UnreadableReason): TabState => ({ status: 'unreadable', url, reason });
+
+/** Every state that the popup can be in. */
+export const STATES = {
+  uncredited: labelled(reports.uncredited),
+  credited: labelled(reports.credited),
+  'partly-credited': labelled(reports.partlyCredited),
+  original: labelled(reports.original),
+  excerpt: labelled(reports.excerpt),
+  several: labelled(reports.several),
+  unmatched: labelled(reports.unmatched),
+  'unmatched-silent': labelled(reports.unmatchedSilent),
+  overlong: labelled(reports.overlong),
+  'not-article': labelled(reports.notArticle),
+  checking: { status: 'checking', url },
+  'browser-page': unreadable('browser-page'),
+  'no-permission': unreadable('no-permission'),
+  'too-large': unreadable('too-large'),
+  corpus: unreadable('corpus'),
+  unknown: null,
+} satisfies Record<string, TabState | null>;
+
+export type StateName = keyof typeof STATES;
+export const STATE_NAMES = Object.keys(STATES) as StateName[];
