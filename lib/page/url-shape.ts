@@ -51,11 +51,12 @@ function meaningful(segments: string[]): string[] {
 }
 
 function isSearch(url: URL): boolean {
-  for (const [key, value] of url.searchParams) {
-    if (SEARCH_KEYS.includes(key.toLowerCase()) && value !== '' && !/^\d{1,2}$/.test(value))
-      return true;
-  }
-  return false;
+  let isSearch = false;
+  // Not `for … of`: its iterator cannot be iterated in Firefox's content scripts.
+  url.searchParams.forEach((value, key) => {
+    isSearch ||= SEARCH_KEYS.includes(key.toLowerCase()) && value !== '' && !/^\d{1,2}$/.test(value);
+  });
+  return isSearch;
 }
 
 /** A slug of words, a long number, a date, or a word for article in the path. */
