@@ -14,6 +14,7 @@ export class BlockBuilder {
   private linked = 0;
   private dated = false;
   private inlineHints = '';
+  private sawImage = false;
   private spaceBefore = false;
   /** Open links; they may hold whole blocks. */
   private linkDepth = 0;
@@ -36,6 +37,10 @@ export class BlockBuilder {
     if (this.text === '' || this.text.endsWith('\n')) this.flush();
     else this.text += '\n';
     this.spaceBefore = false;
+  }
+
+  image(): void {
+    this.sawImage = true;
   }
 
   openInline(tag: string, hints: string): void {
@@ -62,8 +67,10 @@ export class BlockBuilder {
         weight: proseWeight(text),
         linked: this.linked,
         dated: this.dated,
+        afterImage: this.sawImage,
         inlineHints: this.inlineHints,
       });
+      this.sawImage = false;
     }
     this.text = '';
     this.pieces = [];

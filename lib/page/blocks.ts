@@ -1,6 +1,6 @@
 import { BlockBuilder } from './block-builder';
 import { type Dom, ELEMENT, TEXT } from './dom';
-import { BLOCKS, isHidden, PARAGRAPHS, SKIPPED } from './elements';
+import { BLOCKS, IMAGES, isHidden, PARAGRAPHS, SKIPPED } from './elements';
 import { Budget } from './limits';
 
 /** A run of a live text node: `fold(data.slice(from, to))` is `text.slice(start, end)` of its block. */
@@ -37,6 +37,8 @@ export interface Block {
   linked: number;
   /** Holds a `<time>`. */
   dated: boolean;
+  /** A picture or video stands between it and the block before. */
+  afterImage: boolean;
   /** Class names of the inline elements in it, the first few. */
   inlineHints: string;
 }
@@ -62,6 +64,7 @@ export function segment(dom: Dom, root: Element): Segments {
   /** Whether to go into the element. */
   const enter = (element: Element): boolean => {
     const tag = dom.tag(element);
+    if (IMAGES.has(tag)) builder.image();
     if (SKIPPED.has(tag)) return false;
     if (tag === 'br') {
       builder.lineBreak();

@@ -71,10 +71,19 @@ function isText(block: Block, body: Frame, pure: boolean): boolean {
   const heading = headingTag(block);
   if (heading === 'h1') return false;
   if (heading !== '') return linkShare(block) < 0.5;
-  if (linkShare(block) >= 0.5)
-    return block.frame.tag === 'p' && linkShare(block) < 0.7 && block.weight > 15;
+  if (linkShare(block) >= 0.5) return isLinkedSentence(block);
   if (!pure || TEXT_TAGS.has(block.frame.tag) || block.frame === body) return true;
   return prose(block) >= 15;
+}
+
+/** A paragraph that happens to link much: it ends as a sentence and has words of its own. */
+function isLinkedSentence(block: Block): boolean {
+  return (
+    block.frame.tag === 'p' &&
+    block.weight >= 6 &&
+    linkShare(block) < 0.75 &&
+    /[.!?。]['"”’»)]{0,2}$/.test(block.text)
+  );
 }
 
 const BOX =

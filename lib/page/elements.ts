@@ -22,6 +22,8 @@ export const PARAGRAPHS: ReadonlySet<string> = new Set(
   'p li h1 h2 h3 h4 h5 h6 figcaption dt dd td th'.split(' '),
 );
 
+export const IMAGES: ReadonlySet<string> = new Set('img picture video iframe object'.split(' '));
+
 export const HEADINGS: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 
 const INVISIBLE_STYLE = /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;

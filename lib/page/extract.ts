@@ -12,17 +12,25 @@ export interface Declared {
   descriptions: string[];
 }
 
-/** The blocks of the article in document order; empty when nothing reads like one. */
+export interface Extracted {
+  /** The article in document order; empty when nothing reads like one. */
+  blocks: Block[];
+  /** First block below standfirst and byline. */
+  bodyStart: Block | undefined;
+}
+
+/** Finds the article's text. Cost: linear in the page's blocks and their text. */
 export function extract(
   segments: Segments,
   zones: Map<Frame, Zone>,
   headline: Block | undefined,
   declared: Declared,
-): Block[] {
+): Extracted {
   const weights = bodyWeights(segments, zones, headline);
   const frame = bodyFrame(segments, weights);
-  if (!frame) return [];
+  if (!frame) return { blocks: [], bodyStart: undefined };
   const body = bodyBlocks(segments, frame, zones, headline, declared.body);
-  if (body.length === 0) return [];
-  return [...standfirst(segments.blocks, zones, headline, body, declared.descriptions), ...body];
+  if (body.length === 0) return { blocks: [], bodyStart: undefined };
+  const opening = standfirst(segments.blocks, zones, headline, body, declared.descriptions);
+  return { blocks: [...opening, ...body], bodyStart: body[0] };
 }

@@ -1,3 +1,4 @@
+import { decodeEntities } from './entities';
 import { cap, MAX_LINKED_ARTICLES, MAX_PARTIES } from './limits';
 import type { JsonObject, LinkedData } from './linked-data';
 import type { LinkedArticle, Party } from './types';
@@ -84,7 +85,8 @@ function partiesOf(value: unknown, data: LinkedData): Party[] {
     if (typeof item === 'string') {
       const referred = data.byId.get(item);
       if (referred) parties.push(...party(referred));
-      else if (fold(item) !== '') parties.push({ type: '', name: cap(fold(item)), url: null });
+      else if (fold(item) !== '')
+        parties.push({ type: '', name: cap(fold(decodeEntities(item))), url: null });
     } else if (item !== null && typeof item === 'object') {
       const object = item as JsonObject;
       const id = object['@id'];
@@ -111,22 +113,26 @@ function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+function words(value: string): string | null {
+  return cap(fold(decodeEntities(value))) || null;
+}
+
 /** A string, a number, a language-tagged value, or the first of a list of these. */
 function text(value: unknown): string | null {
-  if (typeof value === 'string') return cap(fold(value)) || null;
+  if (typeof value === 'string') return words(value);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.length > 0 ? scalar(value[0]) : null;
   return scalar(value);
 }
 
 function scalar(value: unknown): string | null {
-  if (typeof value === 'string') return cap(fold(value)) || null;
+  if (typeof value === 'string') return words(value);
   if (typeof value === 'number') return String(value);
   if (value === null || typeof value !== 'object') return null;
   const object = value as JsonObject;
   for (const name of ['@value', 'name', 'alternateName']) {
     const found = object[name];
-    if (typeof found === 'string') return cap(fold(found)) || null;
+    if (typeof found === 'string') return words(found);
   }
   return null;
 }

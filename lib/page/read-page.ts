@@ -50,7 +50,7 @@ export function readPage(document: Document, url: string): PageRead {
     ];
     const headline = headlineOf(segments.blocks, titles);
     const zones = zonesOf(dom, segments, headline);
-    const blocks = extract(segments, zones, headline, {
+    const { blocks, bodyStart } = extract(segments, zones, headline, {
       body: articleBody(data),
       descriptions: [metaContent(meta, 'description'), metaContent(meta, 'og:description')].filter(
         text => text !== null,
@@ -70,7 +70,13 @@ export function readPage(document: Document, url: string): PageRead {
           text: map.text,
           words,
         },
-        statements: statements(dom, url, meta, linked, linesOf(segments.blocks, blocks, zones)),
+        statements: statements(
+          dom,
+          url,
+          meta,
+          linked,
+          linesOf(segments.blocks, zones, headline, blocks, bodyStart),
+        ),
       },
       locate: span => ranges(dom, map, span),
     };

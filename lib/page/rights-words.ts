@@ -114,9 +114,13 @@ const SIGN_IN_BRACKETS = /\(c\)\s{0,3}(?:\d{4}|\p{Lu})/iu;
 const OPENING =
   /^[\s"'([*|•·–—-]{0,8}(?:[©℗™]|\(c\)\s{0,3}(?:\d{4}|\p{Lu})|copyright(?:ed)?\b|&copy;)/iu;
 
-/** Whether a line says something of copyright or reuse. */
+/** Whether a line says something of copyright or reuse: a sign, or a phrase. */
 export function holdsNotice(line: string): boolean {
-  if (SIGNS.test(line) || SIGN_IN_BRACKETS.test(line)) return true;
+  return SIGNS.test(line) || SIGN_IN_BRACKETS.test(line) || statesRights(line);
+}
+
+/** Whether a line reserves rights or forbids reuse in words, with or without a sign. */
+export function statesRights(line: string): boolean {
   const lower = line.toLowerCase();
   return PHRASES.some(phrase => lower.includes(phrase));
 }

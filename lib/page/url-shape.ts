@@ -54,7 +54,8 @@ function isSearch(url: URL): boolean {
   let isSearch = false;
   // Not `for … of`: its iterator cannot be iterated in Firefox's content scripts.
   url.searchParams.forEach((value, key) => {
-    isSearch ||= SEARCH_KEYS.includes(key.toLowerCase()) && value !== '' && !/^\d{1,2}$/.test(value);
+    isSearch ||=
+      SEARCH_KEYS.includes(key.toLowerCase()) && value !== '' && !/^\d{1,2}$/.test(value);
   });
   return isSearch;
 }
