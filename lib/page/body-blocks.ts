@@ -26,16 +26,15 @@ export function bodyBlocks(
   const boxes = foreignBoxes(frames, frame, blocks);
   const inside = blocks.slice(frame.first, frame.last);
   const pure = isPure(inside, zones);
-  const seen = new Set<string>();
   const start = headline && headline.index < frame.last ? headline.index : -1;
   let kept = inside.filter(block => {
     if (block.index <= start && before(inside, zones, start)) return false;
     if (zones.get(block.frame) !== 'text' || boxes.has(block.index)) return false;
     if (opensAsNotice(block.text) || !isText(block, frame, pure)) return false;
-    if (block.weight >= 5 && seen.has(block.text)) return false;
-    seen.add(block.text);
     return true;
   });
+  // Copies for wide and narrow screens stand side by side.
+  kept = kept.filter((block, i) => block.text !== kept[i - 1]?.text);
   kept = withDeclared(kept, inside, declaredBody);
   return dropLooseEnds(kept);
 }
