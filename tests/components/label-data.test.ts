@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { siteOf, webAddress } from '../../components/label/address';
+import { authorsOf } from '../../components/label/authors';
+import { creditEvidence, creditLines } from '../../components/label/credit-lines';
+import { differenceGroups } from '../../components/label/difference-groups';
+import { rightsAgree } from '../../components/label/rights-agree';
+import { agencyByCode } from '../../lib/label/agencies';
+import type { Copyright, Report } from '../../lib/label/types';
+import * as reports from './gallery/reports';
+
+describe('the credits', () => {
+  const linesOf = (report: Report) =>
+    creditLines(report, code => agencyByCode(code)?.name).map(
+      ({ code, name, status }) => `${code}|${name}|${status}`,
+    );
+
+  it('set the agencies of the source beside those of the page', () => {
+    expect(linesOf(reports.partlyCredited)).toEqual([
+      'AFP|Agence France-Presse|missing',
+      'AP|The Associated Press|missing',
+      'Reuters||credited',
+      'dpa|Deutsche Presse-Agentur|added',
+      'AFP|Agence France-Presse|photo',
+    ]);
+  });
+
+  it('say where the page states them when there is no source', () => {
+    expect(linesOf(reports.unmatched)).toEqual([
+      'dpa|Deutsche Presse-Agentur|end-credit',
+      'AP|The Associated Press|photo',
+    ]);
+  });
+
+  it("leave an excerpt's page its own agencies", () => {
+    const { stated } = reports.partlyCredited;
+    expect(linesOf({ ...reports.excerpt, stated })).toContain(
+      'dpa|Deutsche Presse-Agentur|end-credit',
+    );
+  });
+
+  it('keep an agency that the table does not know', () => {
+    const [match] = reports.excerpt.matches;
+    const entry = { ...match!.entry, agencies: ['Nowhere Wire', 'Nowhere Wire'] };
+    expect(linesOf({ ...reports.excerpt, matches: [{ ...match!, entry }] })).toEqual([
+      'Nowhere Wire||missing',
+    ]);
+  });
+
+  it('quote a line once, however many agencies it names', () => {
+    expect(creditEvidence(reports.credited.stated)).toEqual([
+      { where: 'end-credit', words: 'ml/ok (AFP, AP, Reuters)' },
+    ]);
+  });
+});
+
+describe('the authors', () => {
+  it('of the source are missing where the page should name one and names none', () => {
+    expect(authorsOf(reports.uncredited)).toEqual({
+      page: [],
+      source: [],
+      missing: ['Mara Lindqvist'],
+    });
+  });
+
+  it('of both are told apart where they are others', () => {
+    expect(authorsOf(reports.partlyCredited)).toEqual({
+      page: ['Jonas Okafor'],
+      source: ['Mara Lindqvist'],
+      missing: [],
+    });
+  });
+
+  it('are named once where they are the same, in whatever letters', () => {
+    const stated = { ...reports.credited.stated, authors: ['MARA LINDQVIST'] };
+    expect(authorsOf({ ...reports.credited, stated })).toEqual({
+      page: ['MARA LINDQVIST'],
+      source: [],
+      missing: [],
+    });
+  });
+});
+
+describe('the differences', () => {
+  it('name all agencies of a kind in one sentence, and each other fact in its own', () => {
+    const groups = differenceGroups([
+      { kind: 'agency-dropped', evidence: 'AFP Agence France-Presse' },
+      { kind: 'agency-dropped', evidence: 'Reuters' },
+      { kind: 'agency-added', evidence: '(dpa)', page: 'dpa Deutsche Presse-Agentur' },
+      { kind: 'fact-altered', evidence: 'Greenport' },
+      { kind: 'fact-altered', evidence: '17' },
+      { kind: 'fact-altered', evidence: 'Greenport' },
+    ]);
+    expect(groups.map(({ kind, subjects }) => [kind, ...subjects])).toEqual([
+      ['agency-dropped', 'AFP Agence France-Presse', 'Reuters'],
+      ['agency-added', 'dpa Deutsche Presse-Agentur'],
+      ['fact-altered', 'Greenport'],
+      ['fact-altered', '17'],
+    ]);
+  });
+});
+
+describe('the copyright of page and source', () => {
+  const source = reports.credited.matches[0]!.entry.copyright!;
+  const notice = source.notice!;
+  const page = (copyright: Partial<Copyright> | null): Report => ({
+    ...reports.credited,
+    stated: {
+      ...reports.credited.stated,
+      copyright: copyright && { ...source, notice, where: 'text', ...copyright },
+    },
+  });
+
+  it.each([
+    ['in the same words', page({}), true],
+    ['in the same words, set otherwise', page({ notice: ` ${notice.toUpperCase()}\n` }), true],
+    ['by the same holder in other words', page({ notice: 'Copyright 2023 Coast Courier' }), true],
+    ['of another year', page({ notice: '© 2024 Coast Courier', year: 2024 }), false],
+    ['without a holder', page({ notice: 'All rights reserved', holder: null }), false],
+    ['of another holder', { ...reports.uncredited }, false],
+    ['that is not stated', page(null), false],
+  ])('%s', (_, report, agrees) => {
+    expect(rightsAgree(report)).toBe(agrees);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://www.news.example/a b', 'https://www.news.example/a%20b', 'news.example'],
+    ['http://news.example', 'http://news.example/', 'news.example'],
+    ['javascript:alert(1)', null, null],
+    ['data:text/html,x', null, null],
+    ['/relative', null, null],
+    ['', null, null],
+    [null, null, null],
+  ])('%j leads to %j', (address, href, site) => {
+    expect(webAddress(address)).toBe(href);
+    expect(siteOf(address)).toBe(site);
+  });
+});
