@@ -3,6 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import { PackBuilder } from '../corpus/build';
 import { stated } from '../label/stated';
 import { shingle } from '../match/shingles';
+import { articles, number } from './counts';
 import { toEntry } from './entry';
 import { EXIT, InputError, UsageError } from './exit-codes';
 import { inWords } from './file-errors';
@@ -117,9 +118,8 @@ class Pack {
   }
 }
 
-function summary(out: string, articles: number, bytes: number, skipped: number): string {
-  const each = Math.round(bytes / articles);
-  const number = (value: number) => value.toLocaleString('en');
-  const problems = skipped > 0 ? `; ${number(skipped)} reported as wrong` : '';
-  return `${out}: ${number(articles)} articles, ${number(bytes)} bytes (${number(each)} an article)${problems}\n`;
+function summary(out: string, count: number, bytes: number, problems: number): string {
+  const each = number(Math.round(bytes / count));
+  const wrong = problems > 0 ? `; ${number(problems)} reported as wrong` : '';
+  return `${out}: ${articles(count)}, ${number(bytes)} bytes (${each} an article)${wrong}\n`;
 }

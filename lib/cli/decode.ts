@@ -1,5 +1,9 @@
 import sniffEncoding from 'html-encoding-sniffer';
 import { InputError } from './exit-codes';
+import { decodeWindows1252 } from './windows-1252';
+
+const WINDOWS_1252 = 'windows-1252';
+const ESCAPE = 0x1b;
 
 /**
  * More than this share of unreadable or control characters is no text in any encoding. Binary files
@@ -11,13 +15,16 @@ const MAX_UNREADABLE_SHARE = 0.05;
 const JUDGED_CHARACTERS = 20_000;
 
 /**
- * Bytes of a page or text as a string: by its byte order mark, else by the encoding its `<meta>`
- * declares, else as UTF-8 when it is valid UTF-8, else as windows-1252 (as browsers do).
+ * Bytes of a page or text as a string: as UTF-8 when they are valid UTF-8, else by their byte order
+ * mark or the encoding that a `<meta>` declares, else as windows-1252 (as browsers do).
+ *
+ * Validity comes before the declaration: pages are often stored as UTF-8 by whoever fetched them, with
+ * the old declaration inside, and text in another encoding is next to never valid UTF-8 by accident.
  *
  * @throws InputError when the bytes are not text
  */
 export function decode(bytes: Uint8Array): string {
-  const text = decoderFor(bytes).decode(bytes);
+  const text = asUtf8(bytes) ?? asDeclared(bytes);
   if (unreadableShare(text) > MAX_UNREADABLE_SHARE) {
     throw new InputError(
       `is not text${looksLike(bytes)}: Whence reads HTML, plain text and JSON Lines`,
@@ -26,22 +33,29 @@ export function decode(bytes: Uint8Array): string {
   return text;
 }
 
-function decoderFor(bytes: Uint8Array): TextDecoder {
-  const defaultEncoding = isUtf8(bytes) ? 'UTF-8' : 'windows-1252';
+function asUtf8(bytes: Uint8Array): string | null {
+  // ISO-2022-JP is written in ASCII and escapes, and so always valid UTF-8.
+  if (bytes.includes(ESCAPE)) return null;
   try {
-    return new TextDecoder(sniffEncoding(bytes, { defaultEncoding }));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // The sniffer stumbles over a cut-off `charset=`; TextDecoder does not know every name.
-    return new TextDecoder(defaultEncoding);
+    return null;
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function asDeclared(bytes: Uint8Array): string {
+  const encoding = declared(bytes);
+  return encoding === WINDOWS_1252
+    ? decodeWindows1252(bytes)
+    : new TextDecoder(encoding).decode(bytes);
+}
+
+function declared(bytes: Uint8Array): string {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(sniffEncoding(bytes, { defaultEncoding: WINDOWS_1252 })).encoding;
   } catch {
-    return false;
+    // The sniffer stumbles over a cut-off `charset=`; TextDecoder does not know every name.
+    return WINDOWS_1252;
   }
 }
 

@@ -11,10 +11,10 @@ export function toEntry(
   reading: PageReading,
   stated: Stated,
 ): Entry {
-  const { article, statements } = reading;
+  const { article } = reading;
   return {
     id,
-    url: said(record.url, webAddress(statements.canonical) ?? webAddress(reading.url)),
+    url: said(record.url, addressOf(reading)),
     publisher: said(record.publisher, stated.publisher),
     title: said(record.title, article?.title || null),
     published: said(record.published, stated.published),
@@ -35,8 +35,20 @@ function said<T>(recorded: T | undefined, read: T): T {
   return recorded === undefined ? read : recorded;
 }
 
-function webAddress(address: string | null): string | null {
-  return address && /^https?:\/\//i.test(address) ? address : null;
+/** The address an article is known by: the canonical one, if it is the site's own. */
+function addressOf({ url, statements }: PageReading): string | null {
+  const here = webAddress(url);
+  const canonical = webAddress(statements.canonical);
+  if (!here || !canonical) return (here ?? canonical)?.href ?? null;
+  // Syndicated copies name the source's page, and broken templates the home page.
+  const isOwn = canonical.hostname === here.hostname && canonical.pathname !== '/';
+  return (isOwn ? canonical : here).href;
+}
+
+function webAddress(address: string | null): URL | null {
+  if (!address || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }
 
 /** As the agencies table writes them, each once; codes it does not have stay as they are. */

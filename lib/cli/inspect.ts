@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/read';
+import { articles, number } from './counts';
 import { EXIT } from './exit-codes';
 import { type Io, write } from './io';
 import { openPackFile } from './packs';
@@ -92,10 +93,10 @@ class Tally {
 }
 
 function asText(inspection: Inspection): string {
-  const { articles, bytes, sections, dates } = inspection;
-  const each = articles === 0 ? 0 : round(bytes / articles);
+  const { bytes, sections, dates } = inspection;
+  const each = inspection.articles === 0 ? 0 : round(bytes / inspection.articles);
   const lines = [
-    `${printable(inspection.name)}: ${number(articles)} articles, ${number(bytes)} bytes, ${number(each)} an article`,
+    `${printable(inspection.name)}: ${articles(inspection.articles)}, ${number(bytes)} bytes, ${number(each)} an article`,
     '',
     ...table([
       ['section', 'bytes', 'an article'],
@@ -125,10 +126,6 @@ function table(rows: string[][]): string[] {
       .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
       .join('  '),
   );
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
 }
 
 function round(value: number): number {

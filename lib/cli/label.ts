@@ -13,7 +13,8 @@ import { reportJson } from './report-json';
 import { reportText } from './report-text';
 
 export interface LabelOptions {
-  corpus: string[];
+  /** Packs to ask. */
+  corpus?: string[];
   /** Ask the packs that come with Whence, too. */
   bundled: boolean;
   url?: string;
@@ -50,7 +51,7 @@ export async function label(pages: string[], options: LabelOptions, io: Io): Pro
 }
 
 async function openAll(options: LabelOptions): Promise<Corpus[]> {
-  const paths = [...(options.bundled ? await bundledPacks() : []), ...options.corpus];
+  const paths = [...(options.bundled ? await bundledPacks() : []), ...(options.corpus ?? [])];
   const corpora: Corpus[] = [];
   for (const path of paths) corpora.push(await openPackFile(path));
   return corpora;

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { type BuildOptions, build } from './build';
 import { EXIT, InputError, UsageError } from './exit-codes';
 import { type InspectOptions, inspect } from './inspect';
@@ -111,16 +111,11 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .command('label')
     .description('label pages: source, credits, copyright, differences')
     .argument('[page...]', 'HTML or text files, “-” for stdin')
-    .option('--corpus <pack>', 'a pack to ask; may be given several times', collect, [])
+    .option('--corpus <pack>', 'a pack to ask; may be given several times', collect)
     .option('--no-bundled', 'do not ask the packs that come with Whence')
     .option('--url <url>', 'the address of the page')
     .option('--json', 'one line of JSON for each label')
-    .addOption(
-      new Option(
-        '--records <file.jsonl>',
-        'label records { id, url?, html | text }, “-” for stdin',
-      ),
-    )
+    .option('--records <file.jsonl>', 'label records { id, url?, html | text }, “-” for stdin')
     .option('--text', 'with the article’s text')
     .addHelpText('after', LABEL_HELP)
     .action(async (pages: string[], options: LabelOptions) => {
@@ -150,7 +145,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
   return program;
 }
 
-function collect(value: string, previous: string[]): string[] {
+function collect(value: string, previous: string[] = []): string[] {
   return [...previous, value];
 }
 

@@ -60,7 +60,8 @@ export interface CheckedRecord {
  * `build`; fields it does not know are ignored). Answers a record, or what is wrong with it in words.
  */
 export function checkRecord(value: unknown): CheckedRecord | { problem: string } {
-  const result = v.safeParse(recordSchema, value);
+  // To valibot a list is an object without fields.
+  const result = v.safeParse(recordSchema, Array.isArray(value) ? null : value);
   if (!result.success) return { problem: describe(result.issues[0]) };
   const record = result.output;
   if (!record.published) return { record };

@@ -1,5 +1,6 @@
 import { agencyByCode } from '../label/agencies';
 import type { Match, Report } from '../label/types';
+import { articles } from './counts';
 import type { Paint } from './paint';
 import { printable } from './printable';
 import { DIFFERENCES, KINDS, PLACES, VERDICTS } from './report-words';
@@ -49,7 +50,7 @@ function source(match: Match, paint: Paint): string[] {
 }
 
 function sourceLines({ entry, ...match }: Match): string[] {
-  const name = printable(entry.publisher ?? entry.url ?? entry.id);
+  const name = printable(entry.publisher ?? entry.copyright?.holder ?? entry.url ?? entry.id);
   const date = entry.published?.slice(0, 10) ?? entry.copyright?.year;
   const passages = match.passages.length === 1 ? '1 passage' : `${match.passages.length} passages`;
   return [
@@ -61,10 +62,7 @@ function sourceLines({ entry, ...match }: Match): string[] {
 
 function nothingKnown(report: Report): string[] {
   if (!report.article) return [];
-  const known = report.corpusSize === 1 ? 'article matches' : 'articles match';
-  return [
-    `None of ${report.corpusSize.toLocaleString('en')} known ${known} it. What this page states:`,
-  ];
+  return [`Nothing in ${articles(report.corpusSize)} matches it. What this page states:`];
 }
 
 function credits({ stated }: Report, match: Match | undefined): string[] {

@@ -1,3 +1,4 @@
+import { articles, number } from './counts';
 import { EXIT } from './exit-codes';
 import { type Io, write } from './io';
 import { explained, openPackFile } from './packs';
@@ -13,10 +14,7 @@ export async function verify(path: string, io: Io): Promise<number> {
   explained(path, () => {
     for (let i = 0; i < corpus.size; i++) corpus.entry(i);
   });
-  const size = corpus.size.toLocaleString('en');
-  await write(
-    io.stdout,
-    `${path}: ok, ${size} articles, ${corpus.bytes.toLocaleString('en')} bytes\n`,
-  );
+  const size = `${articles(corpus.size)}, ${number(corpus.bytes)} bytes`;
+  await write(io.stdout, `${path}: ok, ${size}\n`);
   return EXIT.done;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join, parse } from 'node:path';
 import { checkRecord } from '../record';
 import type { Importer, Input, InputFile } from './importer';
 import { readTextFile } from './read-text-file';
@@ -27,9 +28,9 @@ export const text: Importer = {
   },
 };
 
-/** Where the metadata of a text stands, if it has any. */
-export function metadataPath(textPath: string): string {
-  return textPath.replace(/\.[^./\\]+$/, '.json');
+function metadataPath(textPath: string): string {
+  const { dir, name } = parse(textPath);
+  return join(dir, `${name}.json`);
 }
 
 async function readMetadata(path: string): Promise<unknown> {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../lib/cli/dates';
+import { checkRecord } from '../../lib/cli/record';
+
+describe('a record', () => {
+  test('keeps the difference between unsaid and none', () => {
+    expect(checkRecord({ text: 'x', publisher: null, authors: [] })).toEqual({
+      record: { text: 'x', publisher: null, authors: [] },
+    });
+  });
+
+  test('may have a number for its id, and fields that nobody knows', () => {
+    expect(checkRecord({ id: 7, text: 'x', mood: 'wistful' })).toEqual({
+      record: { id: '7', text: 'x' },
+    });
+  });
+
+  test('says nothing by an empty string', () => {
+    expect(checkRecord({ text: 'x', title: '  ' })).toEqual({ record: { text: 'x', title: null } });
+  });
+
+  test('loses a date that is none, with a warning, and is kept', () => {
+    expect(checkRecord({ text: 'x', published: 'soon' })).toEqual({
+      record: { text: 'x' },
+      warning: '“published” is not a date and was left out: soon',
+    });
+  });
+
+  test.each([
+    [[], 'is not a record'],
+    ['text', 'is not a record'],
+    [null, 'is not a record'],
+    [{ text: 7 }, '“text” must be a string'],
+    [{ text: 'x', authors: 'me' }, '“authors” must be a list of strings'],
+    [{ text: 'x', agencies: [1] }, '“agencies.0”'],
+    [{ text: 'x', copyright: '© me' }, '“copyright” must be an object with holder, year, notice'],
+    [{ text: 'x', copyright: { year: 'MMXX' } }, '“copyright.year” must be a year'],
+    [{ text: 'x', id: '' }, '“id” must not be empty'],
+  ])('%j is refused: %s', (value, problem) => {
+    expect(checkRecord(value)).toEqual({ problem: expect.stringContaining(problem) });
+  });
+});
+
+describe('a date in a record', () => {
+  test.each([
+    ['2024-05-31', '2024-05-31'],
+    ['2024-05', '2024-05'],
+    ['2024-05-31T09:30:00Z', '2024-05-31T09:30:00Z'],
+    ['2024-05-31T09:30+0200', '2024-05-31T09:30+02:00'],
+    ['2024-05-03 15:47:42.389000+00:00', '2024-05-03T15:47:42+00:00'],
+    ['26-FEB-1987 15:03:27.51', '1987-02-26T15:03:27'],
+    ['Tue, 03 Jun 2003 09:39:21 GMT', '2003-06-03T09:39:21Z'],
+    ['3 June 2003', '2003-06-03'],
+    ['2024-13-01', null],
+    ['2024-02-30T25:00', null],
+    ['31 Foo 2003', null],
+    ['yesterday', null],
+    ['', null],
+  ])('%s is %s', (written, iso) => {
+    expect(isoDate(written)).toBe(iso);
+  });
+});
