@@ -1,10 +1,12 @@
-import { DEFAULT_WINDOW, fingerprint } from '../match/fingerprint';
+import { DEFAULT_WINDOW, type Fingerprint, fingerprint } from '../match/fingerprint';
 import type { Shingles } from '../match/types';
 import {
   checksum,
+  HASH_BITS,
   HEADER_BYTES,
   LARGEST_ENTRY_BITS,
   MAGIC,
+  POSITION_BITS,
   SECTION_BYTES,
   SECTION_TAGS,
   type SectionTag,
@@ -31,7 +33,7 @@ export class PackBuilder {
   readonly #name: string;
   readonly #window: number;
   readonly #facts: Uint8Array[] = [];
-  readonly #fingerprints: Uint32Array[] = [];
+  readonly #fingerprints: Fingerprint[][] = [];
   readonly #tokens: number[] = [];
   readonly #ids = new Set<string>();
 
@@ -91,18 +93,22 @@ export class PackBuilder {
   /** Counting sort of all postings into their buckets, each bucket then ascending. */
   #inBuckets(bucketBits: number, entryBits: number): Index {
     const shift = 32 - bucketBits;
-    const mask = 2 ** shift - 1;
+    const unused = 32 - HASH_BITS;
+    const remainderMask = 2 ** (HASH_BITS - bucketBits) - 1;
+    const positionMask = 2 ** POSITION_BITS - 1;
     const buckets = new Uint32Array(2 ** bucketBits + 1);
-    for (const hashes of this.#fingerprints) {
-      for (const hash of hashes) buckets[(hash >>> shift) + 1]! += 1;
+    for (const fingerprints of this.#fingerprints) {
+      for (const { hash } of fingerprints) buckets[(hash >>> shift) + 1]! += 1;
     }
     for (let at = 1; at < buckets.length; at += 1) buckets[at]! += buckets[at - 1]!;
     const next = buckets.slice();
     const postings = new Uint32Array(buckets[buckets.length - 1]!);
-    this.#fingerprints.forEach((hashes, entry) => {
-      for (const hash of hashes) {
+    this.#fingerprints.forEach((fingerprints, entry) => {
+      for (const { hash, position } of fingerprints) {
         const bucket = hash >>> shift;
-        postings[next[bucket]!] = (hash & mask) * 2 ** entryBits + entry;
+        const remainder = (hash >>> unused) & remainderMask;
+        postings[next[bucket]!] =
+          (remainder * 2 ** entryBits + entry) * 2 ** POSITION_BITS + (position & positionMask);
         next[bucket]! += 1;
       }
     });
@@ -118,7 +124,7 @@ interface Index {
   postings: Uint32Array;
 }
 
-/** Drops fingerprints that too many entries share. */
+/** Drops fingerprints that too many entries share, and repeats of a posting. */
 function withoutBoilerplate(index: Index, entries: number, entryBits: number): Index {
   const most = Math.min(
     BOILERPLATE_MOST,
@@ -126,21 +132,26 @@ function withoutBoilerplate(index: Index, entries: number, entryBits: number): I
   );
   const buckets = new Uint32Array(index.buckets.length);
   const postings = new Uint32Array(index.postings.length);
+  const belowRemainder = entryBits + POSITION_BITS;
   let kept = 0;
   for (let bucket = 0; bucket + 1 < buckets.length; bucket += 1) {
     const end = index.buckets[bucket + 1]!;
     let at = index.buckets[bucket]!;
     while (at < end) {
-      const remainder = index.postings[at]! >>> entryBits;
-      let next = at;
-      while (next < end && index.postings[next]! >>> entryBits === remainder) next += 1;
-      if (next - at <= most) {
-        for (; at < next; at += 1) {
-          postings[kept] = index.postings[at]!;
-          kept += 1;
-        }
+      const remainder = index.postings[at]! >>> belowRemainder;
+      const same = kept;
+      let sharing = 0;
+      for (; at < end && index.postings[at]! >>> belowRemainder === remainder; at += 1) {
+        const posting = index.postings[at]!;
+        const before = kept > same ? postings[kept - 1]! : undefined;
+        if (posting === before) continue;
+        const isNewEntry =
+          before === undefined || posting >>> POSITION_BITS !== before >>> POSITION_BITS;
+        if (isNewEntry) sharing += 1;
+        postings[kept] = posting;
+        kept += 1;
       }
-      at = next;
+      if (sharing > most) kept = same;
     }
     buckets[bucket + 1] = kept;
   }

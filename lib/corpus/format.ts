@@ -17,8 +17,10 @@
  *     32  16  a section each: tag (4 ASCII), offset, length in bytes, checksum
  * ```
  * Sections begin at multiples of four bytes. `bckt`: 2^b + 1 Uint32, where each bucket of postings
- * begins. `post`: Uint32 postings, ascending within a bucket. A fingerprint is 32 bits: its upper b
- * bits are the number of the bucket, the other 32 − b stand in the posting, above the entry's number.
+ * begins. `post`: Uint32 postings, ascending within a bucket. Of a fingerprint's hash the upper 28
+ * bits count: the first b of them are the number of the bucket, the others are the upper 28 − b bits
+ * of the posting; then come e bits for the entry's number (e is at most b), and in the lowest 4 bits
+ * the position of the fingerprint in its text modulo 16.
  * `tokn`: Uint32 tokens an entry. `mofs`: entries + 1 Uint32,
  * where each entry's facts begin in `meta`, which holds a JSON object (UTF-8) an entry. `name`: the
  * pack's name, UTF-8.
@@ -29,6 +31,10 @@ export const HEADER_BYTES = 32;
 export const SECTION_BYTES = 16;
 export const SECTION_TAGS = ['name', 'bckt', 'post', 'tokn', 'mofs', 'meta'] as const;
 export type SectionTag = (typeof SECTION_TAGS)[number];
+
+/** Upper bits of a hash that a pack keeps, and bits of a position. */
+export const HASH_BITS = 28;
+export const POSITION_BITS = 4;
 
 /** Smallest number of bucket bits: tiny packs still spread over 256 buckets. */
 export const SMALLEST_BUCKET_BITS = 8;

@@ -1,4 +1,5 @@
-import { type Passage, passages } from './passages';
+import type { Hit } from './hits';
+import { passages } from './passages';
 import type { Shingles, Span } from './types';
 
 /** What a source's hits on a page amount to. */
@@ -18,37 +19,27 @@ export interface Assessment {
 const COPY_SHARE = 0.5;
 /** Fewer distinct hits than this never make a copy, however short the texts. */
 const COPY_HITS = 3;
-/**
- * A passage needs this many hits, over at least this many words: one shared five-word run, or two that
- * overlap, are ordinary language. Measured with `npm run eval -- copies`.
- */
-const PASSAGE_HITS = 2;
-const PASSAGE_WORDS = 9;
-/** With this many distinct hits on the page a single hit counts as a passage of its own too. */
-const LIGHTLY_EDITED_HITS = 6;
 
 /**
  * Judges one source by its hits. Copied and excerpted text only: rewrites share too few runs.
  *
- * @param hits positions of the page's shingles that are among the source's fingerprints, ascending.
+ * @param hits shingles of the page that are among the source's fingerprints, by position.
  * @param sourceTokens tokens of the source's text.
  * @param window winnowing window of the index.
- * @returns `null` when the hits are too few to say anything.
- * Cost: linear in the hits.
+ * @returns `null` when the hits prove nothing.
+ * Cost: as `passages`.
  */
 export function assess(
   text: string,
   shingles: Shingles,
-  hits: readonly number[],
+  hits: readonly Hit[],
   sourceTokens: number,
   window: number,
 ): Assessment | null {
-  if (hits.length < PASSAGE_HITS) return null;
-  const distinct = new Set(hits.map(hit => shingles.hashes[hit]!)).size;
-  const found = passages(text, shingles, hits, window).filter(
-    passage => isPassage(passage) || distinct >= LIGHTLY_EDITED_HITS,
-  );
+  if (hits.length < 2) return null;
+  const found = passages(text, shingles, hits, window);
   if (found.length === 0) return null;
+  const distinct = new Set(hits.map(({ position }) => shingles.hashes[position]!)).size;
   const words = found.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const pageShare = words / shingles.tokens.length;
   const sourceShare = Math.min(1, words / Math.max(1, sourceTokens));
@@ -60,10 +51,6 @@ export function assess(
     sourceShare,
     passages: found.map(({ start, end }) => ({ start, end })),
   };
-}
-
-function isPassage(passage: Passage): boolean {
-  return passage.hits >= PASSAGE_HITS && passage.provenWords >= PASSAGE_WORDS;
 }
 
 /**

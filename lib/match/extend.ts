@@ -1,14 +1,11 @@
-import type { Run } from './passages';
+import { bounds } from './bounds';
+import type { Run } from './runs';
 import type { Shingles } from './types';
-import { rightmostSmallest } from './winnow';
 
 /**
- * Grows a run of hits to the first and last token of the copied stretch.
- *
- * An index holds only winnowed shingles, so a copied stretch reaches up to a window past its outermost
- * hits. Winnowing bounds it: in each window that lies in the stretch, the smallest hash is a hit.
- * Between the hit and that bound the copy is taken to begin (and end) at a paragraph's edge, else at a
- * sentence's, else half-way.
+ * Grows a stretch of hits to the first and last token of the copied text. Between the outermost hit
+ * and the bound that winnowing sets, the copy is taken to begin (and end) at a paragraph's edge, else
+ * at a sentence's, else half-way.
  *
  * @param after first token that is free: an earlier passage ends before it.
  * @returns first and last token, inclusive.
@@ -17,47 +14,16 @@ export function extend(
   text: string,
   shingles: Shingles,
   isHit: ReadonlySet<number>,
-  run: Run,
+  stretch: Pick<Run, 'firstHit' | 'lastHit'>,
   window: number,
   after: number,
 ): { first: number; last: number } {
-  const earliest = Math.max(after, earliestStart(shingles, isHit, run.firstHit, window));
-  const first = chooseStart(text, shingles, earliest, Math.max(earliest, run.firstHit));
-  const latest = shingles.lasts[latestEnd(shingles, isHit, run.lastHit, window)]!;
-  const last = chooseEnd(text, shingles, shingles.lasts[run.lastHit]!, latest);
-  return { first, last };
-}
-
-/** The first shingle from which on every window up to the hit has a hit as its smallest hash. */
-function earliestStart(
-  shingles: Shingles,
-  isHit: ReadonlySet<number>,
-  hit: number,
-  window: number,
-): number {
-  let start = hit;
-  while (start > 0 && hit - start < window - 1) {
-    const end = Math.min(start - 1 + window, shingles.hashes.length) - 1;
-    if (!isHit.has(rightmostSmallest(shingles.hashes, start - 1, end))) break;
-    start -= 1;
-  }
-  return start;
-}
-
-/** The last shingle up to which every window from the hit on has a hit as its smallest hash. */
-function latestEnd(
-  shingles: Shingles,
-  isHit: ReadonlySet<number>,
-  hit: number,
-  window: number,
-): number {
-  let end = hit;
-  while (end < shingles.hashes.length - 1 && end - hit < window - 1) {
-    const start = Math.max(0, end + 1 - window + 1);
-    if (!isHit.has(rightmostSmallest(shingles.hashes, start, end + 1))) break;
-    end += 1;
-  }
-  return end;
+  const { earliest, latest } = bounds(shingles, isHit, stretch, window);
+  const start = Math.max(after, earliest);
+  return {
+    first: chooseStart(text, shingles, start, Math.max(start, stretch.firstHit)),
+    last: chooseEnd(text, shingles, shingles.lasts[stretch.lastHit]!, shingles.lasts[latest]!),
+  };
 }
 
 /** What separates token `token - 1` from `token`. */

@@ -7,18 +7,16 @@ import { winnow } from './winnow';
  */
 export const DEFAULT_WINDOW = 12;
 
-/**
- * The fingerprints that a pack keeps of a text: its winnowed shingles, distinct, ascending.
- */
-export function fingerprint(shingles: Shingles, window: number = DEFAULT_WINDOW): Uint32Array {
-  const kept = winnow(shingles.hashes, window);
-  const hashes = Uint32Array.from(kept, at => shingles.hashes[at]!).sort();
-  let length = 0;
-  for (let at = 0; at < hashes.length; at += 1) {
-    if (at === 0 || hashes[at] !== hashes[at - 1]) {
-      hashes[length] = hashes[at]!;
-      length += 1;
-    }
-  }
-  return hashes.slice(0, length);
+/** A winnowed shingle: its hash and the position of its first token. */
+export interface Fingerprint {
+  hash: number;
+  position: number;
+}
+
+/** The fingerprints that a pack keeps of a text: its winnowed shingles, in order. */
+export function fingerprint(shingles: Shingles, window: number = DEFAULT_WINDOW): Fingerprint[] {
+  return winnow(shingles.hashes, window).map(position => ({
+    hash: shingles.hashes[position]!,
+    position,
+  }));
 }

@@ -1,4 +1,7 @@
+import { provenRuns } from './chains';
 import { extend } from './extend';
+import type { Hit } from './hits';
+import { copiedRuns, type Run } from './runs';
 import type { Shingles, Span } from './types';
 
 /** A stretch of the page that comes from a source. */
@@ -6,14 +9,13 @@ export interface Passage extends Span {
   /** First and last token, inclusive. */
   first: number;
   last: number;
-  /** Shingles of the stretch that the source has among its fingerprints. */
-  hits: number;
-  /** Words from the first hit to the end of the last: what is proven, before it was extended. */
-  provenWords: number;
 }
 
+/** Beside proof, with so many hits in all, runs that prove nothing by themselves count too. */
+const EDITED_HITS = 6;
+
 /**
- * How far apart two hits may stand and still belong to one passage, as a multiple of the usual
+ * How far apart two runs may stand and still belong to one passage, as a multiple of the usual
  * distance between the hits beside the gap. In a verbatim copy hits stand half a window apart, so a
  * gap of some thirty words is somebody else's text; where each fourth word was replaced, thirty words
  * without a hit are nothing special.
@@ -26,72 +28,59 @@ const GAP_FACTOR = 4.5;
 const SMALLEST_GAP = 16;
 const LARGEST_GAP = 50;
 const LARGEST_GAP_EDITED = 120;
-const EDITED_HITS = 6;
 
 /**
- * The passages that a source's hits draw on a page: hits joined over small gaps (seed), then grown to
- * where the copied run must have begun and ended (extend). The steps are those of text alignment at
- * PAN (Potthast et al. 2013), on fingerprints alone.
+ * The passages that a source's hits draw on a page: runs (seeds) joined over small gaps, kept where
+ * they prove a copy (filter), and grown to where it must have begun and ended (extend). The steps are
+ * those of text alignment at PAN (Potthast et al. 2013), on fingerprints alone.
  *
- * @param hits positions of matching shingles, ascending.
+ * @param hits by position.
  * @param window winnowing window of the index that gave the hits.
- * @returns in page order, not overlapping.
- * Cost: linear in the hits and in window × passages.
+ * @returns in page order, not overlapping; empty when nothing is proven.
+ * Cost: linear in the hits, but for sorting; window² for each run.
  */
 export function passages(
   text: string,
   shingles: Shingles,
-  hits: readonly number[],
+  hits: readonly Hit[],
   window: number,
 ): Passage[] {
-  const isHit = new Set(hits);
+  const isHit = new Set(hits.map(({ position }) => position));
+  const runs = copiedRuns(hits, window);
+  const proven = provenRuns(shingles, isHit, runs, window);
+  if (proven.length === 0) return [];
+  const kept = isHit.size >= EDITED_HITS ? runs : proven.sort((a, b) => a.firstHit - b.firstHit);
   const found: Passage[] = [];
-  for (const run of joinedRuns(shingles, hits)) {
+  for (const stretch of joined(kept, overallDistance(isHit), shingles)) {
     const after = found.length > 0 ? found[found.length - 1]!.last + 1 : 0;
-    const { first, last } = extend(text, shingles, isHit, run, window, after);
-    found.push({
-      first,
-      last,
-      hits: run.hits,
-      provenWords: shingles.lasts[run.lastHit]! - run.firstHit + 1,
-      start: shingles.tokens.starts[first]!,
-      end: shingles.tokens.ends[last]!,
-    });
+    const { first, last } = extend(text, shingles, isHit, stretch, window, after);
+    const { starts, ends } = shingles.tokens;
+    if (first <= last) found.push({ first, last, start: starts[first]!, end: ends[last]! });
   }
   return found;
 }
 
-/** Hits that belong together: shingle positions of the first and the last, and how many. */
-export interface Run {
+/** Neighbouring runs, drawn as one. */
+interface Stretch {
   firstHit: number;
   lastHit: number;
-  hits: number;
+  /** The last of them. */
+  latest: Run;
 }
 
-function joinedRuns(shingles: Shingles, hits: readonly number[]): Run[] {
-  const runs: Run[] = [];
-  for (const hit of hits) {
-    const current = runs[runs.length - 1];
-    if (current && hit - shingles.lasts[current.lastHit]! <= SMALLEST_GAP) {
-      current.lastHit = hit;
-      current.hits += 1;
-    } else {
-      runs.push({ firstHit: hit, lastHit: hit, hits: 1 });
-    }
-  }
-  const overall = overallDistance(hits);
-  const joined: Run[] = [];
+function joined(runs: readonly Run[], overall: number, shingles: Shingles): Stretch[] {
+  const stretches: Stretch[] = [];
   for (const run of runs) {
-    const before = joined[joined.length - 1];
+    const before = stretches[stretches.length - 1];
     const gap = before ? run.firstHit - shingles.lasts[before.lastHit]! : Infinity;
-    if (before && gap <= allowedGap(before, run, overall)) {
-      before.lastHit = run.lastHit;
-      before.hits += run.hits;
+    if (before && gap <= allowedGap(before.latest, run, overall)) {
+      before.lastHit = Math.max(before.lastHit, run.lastHit);
+      before.latest = run;
     } else {
-      joined.push(run);
+      stretches.push({ firstHit: run.firstHit, lastHit: run.lastHit, latest: run });
     }
   }
-  return joined;
+  return stretches;
 }
 
 function allowedGap(before: Run, after: Run, overall: number): number {
@@ -106,8 +95,9 @@ function usualDistance(run: Run, overall: number): number {
 }
 
 /** Mean distance of all hits, estimated from the median so that a few large gaps do not count. */
-function overallDistance(hits: readonly number[]): number {
-  if (hits.length < EDITED_HITS) return Infinity;
-  const gaps = hits.slice(1).map((hit, at) => hit - hits[at]!);
+function overallDistance(positions: ReadonlySet<number>): number {
+  if (positions.size < EDITED_HITS) return Infinity;
+  const sorted = [...positions];
+  const gaps = sorted.slice(1).map((position, at) => position - sorted[at]!);
   return gaps.sort((a, b) => a - b)[gaps.length >> 1]! / Math.LN2;
 }

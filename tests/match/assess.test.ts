@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../lib/match/assess';
 import { fingerprint } from '../../lib/match/fingerprint';
+import { hitAt } from '../../lib/match/hits';
 import { shingle } from '../../lib/match/shingles';
 import { randomArticle, randomNumbers, randomWords } from '../fixtures/random-text';
 
@@ -8,9 +9,11 @@ const WINDOW = 12;
 
 /** Judges a page against a source as a corpus of one article would. */
 function judge(page: string, source: string) {
-  const kept = new Set(fingerprint(shingle(source), WINDOW));
+  const kept = fingerprint(shingle(source), WINDOW);
   const shingles = shingle(page);
-  const hits = [...shingles.hashes.keys()].filter(at => kept.has(shingles.hashes[at]!));
+  const hits = [...shingles.hashes].flatMap((hash, at) =>
+    kept.filter(known => known.hash === hash).map(known => hitAt(at, known.position)),
+  );
   return assess(page, shingles, hits, shingle(source).tokens.length, WINDOW);
 }
 

@@ -77,10 +77,10 @@ describe('winnow', () => {
 });
 
 describe('fingerprint', () => {
-  it('is ascending and without repeats', () => {
-    const text = randomWords(200, 2);
-    const hashes = [...fingerprint(shingle(`${text} ${text}`))];
-    expect(hashes).toEqual([...new Set(hashes)].sort((a, b) => a - b));
-    expect(hashes.length).toBeGreaterThan(20);
+  it('is a shingle of the text with its position', () => {
+    const shingles = shingle(randomWords(200, 2));
+    const kept = fingerprint(shingles);
+    expect(kept.length).toBeGreaterThan(20);
+    for (const { hash, position } of kept) expect(shingles.hashes[position]).toBe(hash);
   });
 });
