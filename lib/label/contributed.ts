@@ -76,8 +76,9 @@ export function readContributed(line: string): LineCredit | null {
 function gifted(sentence: string): Agency[] | null {
   const text = halfWidth(sentence);
   const words = wordsOf(text).slice(0, MAX_SENTENCE_WORDS);
+  const starts = new Set(agenciesIn(text).map(({ start }) => start));
   const first = words.findIndex(
-    word => !BEFORE.has(fold(word.text)) && !GIFTS.has(fold(word.text)),
+    word => starts.has(word.start) || (!BEFORE.has(fold(word.text)) && !GIFTS.has(fold(word.text))),
   );
   if (first < 1) return null;
   if (!words.slice(0, first).some(word => GIFTS.has(fold(word.text)))) return null;
@@ -112,9 +113,10 @@ function contributed(sentence: string): Agency[] | null {
   if (words.length > MAX_SENTENCE_WORDS) return null;
   const folded = ` ${fold(sentence)} `;
   const says = (list: readonly string[]) => list.some(phrase => folded.includes(phrase));
-  if (!says(CONTRIBUTED) && !(says(THIS_TEXT) && says(CAME_FROM))) return null;
+  const gave = says(CONTRIBUTED) || folded.endsWith(' contributed ');
+  if (!gave && !(says(THIS_TEXT) && says(CAME_FROM))) return null;
   const text = halfWidth(sentence);
-  const found = agenciesIn(text).map(({ agency }) => agency);
+  const found = agenciesIn(text, { capitals: false }).map(({ agency }) => agency);
   const listed = creditList(text).members.flatMap(member => member.agency ?? []);
   const agencies = [...new Set([...found, ...listed])].filter(agency => agency.kind !== 'photo');
   return agencies.length > 0 ? agencies : null;

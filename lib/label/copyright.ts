@@ -12,15 +12,15 @@ import type { Copyright } from './types';
  */
 export function readCopyright(reading: PageReading): Copyright | null {
   const lines = reading.statements.lines;
-  const printed =
-    bestNotice(
-      lines.filter(line => line.place === 'notice' || line.place === 'tail'),
-      'text',
-    ) ??
-    bestNotice(
-      lines.filter(line => line.place === 'footer'),
-      'page',
-    );
+  const own = bestNotice(
+    lines.filter(line => line.place === 'notice' || line.place === 'tail'),
+    'text',
+  );
+  const site = bestNotice(
+    lines.filter(line => line.place === 'footer'),
+    'page',
+  );
+  const printed = own?.holder ? own : site?.holder ? site : (own ?? site);
   const linked = linkedCopyright(mainArticle(reading));
   const declared = metaCopyright(reading.statements.meta);
   if (!printed) return linked ?? declared;
@@ -41,7 +41,10 @@ function bestNotice(lines: readonly Line[], where: Copyright['where']): Copyrigh
   for (const { text } of lines) {
     if (!isNotice(text) || isPictureNotice(text)) continue;
     const parsed = parseNotice(text);
-    const points = (parsed.holder === null ? 0 : 2) + (parsed.year === null ? 0 : 1);
+    const points =
+      parsed.holder === null
+        ? 0
+        : 4 + (parsed.year === null ? 0 : 2) + (text.includes('©') ? 1 : 0);
     if (points <= most) continue;
     best = copyrightOf(parsed, text, where);
     most = points;

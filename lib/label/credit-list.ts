@@ -108,7 +108,8 @@ function withoutSmallWords(text: string, words: Word[]): ReturnType<typeof agenc
   for (; end > start; end--) {
     const found = at(start, end);
     if (found) return found;
-    if (!AFTER.has(fold(kept[end - 1]!.text))) break;
+    const last = kept[end - 1]!.text;
+    if (!AFTER.has(fold(last)) && !isDeskInitials(last)) break;
   }
   const role = kept.slice(end).some(word => ROLES.has(fold(word.text)));
   if (!role) return null;
@@ -117,4 +118,9 @@ function withoutSmallWords(text: string, words: Word[]): ReturnType<typeof agenc
     if (found) return found;
   }
   return null;
+}
+
+/** Editors of some wires sign in capitals behind the agency: `PTI XYZ`. */
+function isDeskInitials(word: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(word) && agencyNamed(word) === null;
 }

@@ -48,7 +48,7 @@ function bracketed(head: string): Read | null {
     const bracket = head.charAt(open);
     if (!OPENING.has(bracket)) continue;
     const close = head.indexOf(CLOSING[bracket]!, open + 1);
-    if (close < 0) return null;
+    if (close < 0) continue;
     const inside = head.slice(open + 1, close);
     const before = head.slice(0, open);
     const { members, picture } = creditList(inside);
@@ -61,15 +61,28 @@ function bracketed(head: string): Read | null {
     const others = members.filter(member => !member.agency).map(member => member.text);
     const separator = afterSeparator(head, close + 1);
     const marked =
-      bracket !== '(' || separator > close + 1 || hasDate(before) || isCapitals(before);
+      isUnspaced(inside) ||
+      bracket !== '(' ||
+      separator > close + 1 ||
+      hasDate(before) ||
+      isCapitals(before);
     if (!marked || !others.every(isDesk(inside))) return null;
-    if (before.trim() === '' && separator === close + 1 && bracket !== '/') {
-      const rest = head.slice(close + 1).trim();
-      if (!isPlaceAndDate(rest.slice(0, rest.search(/[-–—:]/)))) return null;
-    }
-    return { agencies, end: separator };
+    if (before.trim() !== '' || bracket === '/') return { agencies, end: separator };
+    const place = placeAfter(head, separator);
+    if (place > separator) return { agencies, end: place };
+    return separator > close + 1 || isUnspaced(inside) ? { agencies, end: separator } : null;
   }
   return null;
+}
+
+/** Where `ROMA, 16 APR -` after `(ANSA) -` ends, or `from`. */
+function placeAfter(head: string, from: number): number {
+  const rest = head.slice(from);
+  const dash = rest.search(/ [-–—]|:/);
+  if (dash < 1) return from;
+  const place = rest.slice(0, dash);
+  if (!isPlaceAndDate(place) || !(hasDate(place) || isCapitals(place))) return from;
+  return afterSeparator(head, from + dash);
 }
 
 /** In brackets that open an East Asian paragraph, place, date and reporter stand beside the agency. */
@@ -185,7 +198,7 @@ function unbracketed(head: string): Read | null {
     if (stop < 0) return null;
     const part = head.slice(from, stop);
     const { members } = creditList(part);
-    const agencies = members.flatMap(member => member.agency ?? []);
+    const agencies = part.includes('(') ? [] : members.flatMap(member => member.agency ?? []);
     if (agencies.length > 0 && agencies.length === members.length) {
       const after = afterSeparator(head, stop);
       const dashed = /[-–—―:|=]/.test(head.slice(stop, after));

@@ -16,16 +16,26 @@ const MAX_CREDIT = 120;
  */
 export function readEndCredit(line: string): LineCredit | null {
   const text = halfWidth(line).trimEnd();
-  return sourceLine(line, text) ?? closingBracket(line, text) ?? closingWords(line, text);
+  return readSourceLine(line) ?? closingBracket(line, text) ?? closingWords(line, text);
 }
 
-/** `Quelle: dpa`, `来源：新华社`. */
-function sourceLine(line: string, text: string): LineCredit | null {
-  const colon = text.search(/[:：]/);
-  if (colon < 0 || text.length > MAX_CREDIT) return null;
-  if (!SOURCE_LABELS.has(fold(text.slice(0, colon)))) return null;
-  return accepted(creditList(text.slice(colon + 1)), line, isInitialsOrOutlet);
+/** The label of a line such as `Quelle: dpa`, folded, or `null`. */
+export function sourceLabelOf(line: string): string | null {
+  const colon = line.search(/[:：]/);
+  if (colon < 0 || line.length > MAX_CREDIT) return null;
+  const label = fold(line.slice(0, colon));
+  return SOURCE_LABELS.has(label) ? label : null;
 }
+
+/** The agencies of a line that is a source label and nothing else: `Quelle: dpa`, `来源：新华社`. */
+function readSourceLine(line: string): LineCredit | null {
+  if (sourceLabelOf(line) === null) return null;
+  const text = halfWidth(line);
+  return accepted(creditList(text.slice(text.indexOf(':') + 1)), line, isInitialsOrOutlet);
+}
+
+/** Open the byline of another story; a closing credit never begins so. */
+const BYLINE_OPENERS = new Set(['by', 'par', 'por', 'von', 'di', 'door', 'av', 'af']);
 
 /** A bracket that closes the line, with no more than initials before it or after a full sentence. */
 function closingBracket(line: string, text: string): LineCredit | null {
@@ -61,7 +71,9 @@ function needsNoStop({ members }: CreditList): boolean {
 /** `sak/Reuters`, `… dauert an. dpa`, `— Bernama`: the credit is all that follows the last sentence. */
 function closingWords(line: string, text: string): LineCredit | null {
   const initials = lastSentence(text.slice(Math.max(0, text.length - MAX_CREDIT)));
-  if (wordsOf(initials).length === 0 || wordsOf(initials).length > 8) return null;
+  const words = wordsOf(initials);
+  if (words.length === 0 || words.length > 8) return null;
+  if (BYLINE_OPENERS.has(fold(words[0]!.text))) return null;
   return accepted(creditList(initials), line.slice(text.length - initials.length), isInitials);
 }
 
@@ -96,10 +108,10 @@ function accepted(
   evidence: string,
   mayStand: (text: string) => boolean,
 ): LineCredit | null {
-  const agencies = members.flatMap(member => member.agency ?? []);
+  const agencies = [...new Set(members.flatMap(member => member.agency ?? []))];
   if (agencies.length === 0 || picture || agencies.some(agency => agency.kind === 'photo'))
     return null;
-  const others = members.filter(member => !member.agency);
+  const others = members.filter(member => !member.agency && /\p{L}/u.test(member.text));
   if (!others.every(member => mayStand(member.text) && !isPerson(member.text))) return null;
   return { agencies, evidence: evidence.trim() };
 }
@@ -107,5 +119,5 @@ function accepted(
 /** Two capitalised words are a name, and a name beside an agency is a photographer's. */
 function isPerson(text: string): boolean {
   const words = wordsOf(text);
-  return words.length >= 2 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word.text));
+  return words.length >= 2 && words.every(word => /^\p{Lu}[\p{L}]+$/u.test(word.text));
 }

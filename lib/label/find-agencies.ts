@@ -89,11 +89,11 @@ const SHORTEST_IN_TEXT = 3;
 
 /**
  * Every agency named in a text, in order, as whole words; where names overlap, the longer. Short forms
- * count in capitals only, and only those that never stand for something else.
+ * count only where they never stand for something else, and, unless told otherwise, in capitals.
  *
  * Cost: linear in the text's length.
  */
-export function agenciesIn(text: string): Finding[] {
+export function agenciesIn(text: string, { capitals = true } = {}): Finding[] {
   const { spaced, unspaced, short } = lookup();
   const found: Finding[] = [];
   const words = wordsOf(text);
@@ -113,7 +113,7 @@ export function agenciesIn(text: string): Finding[] {
       if (
         agency &&
         !agency.alone &&
-        isCapitals(word.text) &&
+        (!capitals || isCapitals(word.text)) &&
         word.text.length >= SHORTEST_IN_TEXT
       ) {
         found.push({ agency, form: 'short', start: word.start, end: word.end });

@@ -1,5 +1,5 @@
 import { bare } from './find-agencies';
-import { fold } from './fold';
+import { fold, isUnspaced, wordsOf } from './fold';
 
 /** What a copyright notice says. */
 export interface ParsedNotice {
@@ -11,13 +11,15 @@ export interface ParsedNotice {
 }
 
 const MARKERS =
-  /©|℗|\(c\)|copyright|copyrights|copr\.|版权所有|版權所有|著作権|저작권|حقوق النشر|авторские права/giu;
+  /©|℗|\(c\)|copyrights?|copr\.|opphavsrett|ophavsret|derechos de autor|direitos autorais/giu;
+/** Speak of copyright in sentences, not as a mark beside a holder. */
+const SPOKEN = /著作権|저작권|حقوق النشر|авторские права|upphovsrätt|auteursrecht|urheberrecht/giu;
 const RESERVED =
   /all rights? (?:are )?reserved|all rights|alle rechte vorbehalten|alle rechte|tous droits (?:de reproduction )?réservés|tous droits|todos los derechos reservados|reservados todos los derechos|todos los derechos|derechos reservados|todos os direitos reservados|todos os direitos|direitos reservados|tutti i diritti (?:sono )?riservati|tutti i diritti|riproduzione riservata|diritti riservati|alle rechten voorbehouden|alle rettigheter|alla rättigheter|alle rettigheder|kaikki oikeudet|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|všechna práva vyhrazena|minden jog fenntartva|toate drepturile rezervate|sva prava pridržana|visos teisės saugomos|visas tiesības aizsargātas|kõik õigused|все права защищены|усі права захищені|всі права захищені|всички права запазени|tüm hakları saklıdır|her hakkı saklıdır|με επιφύλαξη|جميع الحقوق محفوظة|حقوق النشر محفوظة|كل الحقوق محفوظة|版权所有|版權所有|保留所有权利|無断転載|禁無断|不許複製|무단\s?전재|mọi quyền|hak cipta|สงวนลิขสิทธิ์/giu;
 
 /** Whether a line speaks of copyright at all. Linear. */
 export function isNotice(line: string): boolean {
-  return firstMatch(MARKERS, line) !== null || firstMatch(RESERVED, line) !== null;
+  return [MARKERS, RESERVED, SPOKEN].some(pattern => firstMatch(pattern, line) !== null);
 }
 
 function firstMatch(pattern: RegExp, text: string): RegExpExecArray | null {
@@ -69,7 +71,7 @@ function lastClause(text: string): string {
 
 /** Words after which the holder's name is over. */
 const OVER =
-  /\s(?:unauthorized|unauthorised|registered|reproduction|use of this|this material|this story|in england|company (?:number|no)|terms of|privacy|distributed by|powered by|designed by|die verwendung|nachdruck|reproducción|prohibid|vervielfältigung)\b.*$/isu;
+  /\s(?:unauthorized|unauthorised|registered|reproduction|use of this|this material|this story|in england|company (?:number|no)|terms of|privacy|ansvarlig redaktør|ansvarig utgivare|distributed by|powered by|designed by|die verwendung|nachdruck|reproducción|prohibid|vervielfältigung)\b.*$/isu;
 const LEGAL_DOTS =
   /(?:\b(?:inc|ltd|co|corp|llc|l\.l\.c|plc|s\.a|n\.v|b\.v|s\.l\.u|s\.l|s\.p\.a|s\.r\.l|a\.m|p\.m|m\.b\.h|st|jr|mr|dr|no|cie|bros|dept|u\.s|u\.k)|\b\p{Lu})\.?$/iu;
 
@@ -122,7 +124,18 @@ function cleanName(clause: string): string | null {
   let name = clause.replace(LEADING, '').replace(/\s+/g, ' ').trim();
   name = trimEnd(name).replace(/^www\./i, '');
   if (name.length > MAX_HOLDER || NOT_HOLDERS.has(fold(name)) || !/\p{L}/u.test(name)) return null;
-  return name;
+  return isProse(name) ? null : name;
+}
+
+/** Words from which on a name mostly in small letters is a piece of a sentence. */
+const PROSE_WORDS = 6;
+const LONGEST_NAME_WORDS = 14;
+
+function isProse(name: string): boolean {
+  const words = wordsOf(name).map(word => word.text);
+  if (words.length < PROSE_WORDS) return isUnspaced(name) && /[はがをにで]/u.test(name);
+  const small = words.filter(word => /^\p{Ll}/u.test(word)).length;
+  return words.length > LONGEST_NAME_WORDS || small > words.length * 0.6;
 }
 
 /** Without closing punctuation; the full stop of `Inc.` stays. */

@@ -5,7 +5,7 @@ import { type BylineContext, readByline } from './byline';
 import { readContributed } from './contributed';
 import { readCopyright } from './copyright';
 import { readDateline } from './dateline';
-import { readEndCredit } from './end-credit';
+import { readEndCredit, sourceLabelOf } from './end-credit';
 import { agenciesIn } from './find-agencies';
 import { readLicence, readTerms } from './licence';
 import { mainArticle } from './main-article';
@@ -54,6 +54,11 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
       });
     }
   };
+  const pictureLabels = new Set(
+    reading.statements.lines
+      .filter(line => line.place === 'caption')
+      .map(line => sourceLabelOf(line.text)),
+  );
   let bodyLines = 0;
   for (const { text, place } of reading.statements.lines) {
     if (place === 'caption' || place === 'footer') continue;
@@ -63,12 +68,12 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
       if (dateline) add('dateline', dateline.agencies, dateline.evidence);
     }
     if (place === 'byline') {
-      const byline = readByline(text, context);
+      const byline = isPictureLabel(text) ? null : readByline(text, context);
       if (byline) add('byline', byline.agencies, byline.evidence);
     }
     const contributed = readContributed(text);
     if (contributed) add('contributed', contributed.agencies, contributed.evidence);
-    if ((place === 'tail' || place === 'notice') && !isPictureLine(text)) {
+    if ((place === 'tail' || place === 'notice') && !isPictureLine(text) && !isPictureLabel(text)) {
       if (isNotice(text)) addRights(text);
       else {
         const credit = readEndCredit(text);
@@ -79,6 +84,12 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
   for (const credit of metadataCredits(reading, context))
     add('metadata', credit.agencies, credit.evidence);
   return [...credits.values()];
+
+  /** Where captions are signed `Quelle: …`, another such line is a picture's too. */
+  function isPictureLabel(text: string): boolean {
+    const label = sourceLabelOf(text);
+    return label !== null && pictureLabels.has(label);
+  }
 
   function addRights(text: string): void {
     const { holder, year } = parseNotice(text);
