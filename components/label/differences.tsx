@@ -37,7 +37,10 @@ export function Differences({ report, onShowPassage }: DifferencesProps) {
             <li key={`${group.kind} ${group.subjects}`} data-difference={group.kind}>
               <p>{words.translate(SENTENCES[group.kind], [words.list(group.subjects)])}</p>
               {group.kind === 'fact-altered' && fact && (
-                <ShowWords text={fact.text} onShow={() => onShowPassage(fact)} />
+                <ShowWords
+                  text={fact.text}
+                  onShow={() => onShowPassage({ start: fact.start, end: fact.end })}
+                />
               )}
               <Dates group={group} />
             </li>

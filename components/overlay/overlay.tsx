@@ -85,7 +85,7 @@ export function Overlay(props: OverlayProps) {
                 onShowPassage={props.onShowPassage}
               />
               <div class="actions">
-                <button class="plain" type="button" onClick={props.onDismiss}>
+                <button class="plain" type="button" onClick={() => props.onDismiss()}>
                   {words.translate('overlay_dismiss')}
                 </button>
               </div>

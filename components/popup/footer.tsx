@@ -27,7 +27,7 @@ export function Footer({ state, agencyName, actions }: FooterProps) {
           onCopy={() => actions.copyAttribution(attribution(report, words, agencyName))}
         />
       )}
-      <button class="plain" type="button" onClick={actions.readAgain}>
+      <button class="plain" type="button" onClick={() => actions.readAgain()}>
         {words.translate('check_again')}
       </button>
     </footer>

@@ -22,7 +22,7 @@ export function Unreadable({ reason, onAskPermission }: UnreadableProps) {
       <p class="meta">{words.translate(DETAILS[reason])}</p>
       {reason === 'no-permission' && (
         <p>
-          <button class="go" type="button" onClick={onAskPermission}>
+          <button class="go" type="button" onClick={() => onAskPermission()}>
             {words.translate('allow_site')}
           </button>
         </p>

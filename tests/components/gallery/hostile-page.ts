@@ -8,7 +8,7 @@ export function mountInHostilePage(css: string): ShadowRoot {
     html { font-size: 62.5%; --paper: red; --ink: red; direction: ltr; letter-spacing: 3px; }
     * { all: unset !important; color: red !important; font: 40px monospace !important; }
     head, script, style, title { display: none !important; }
-    body, main, p { display: block !important; font: 17px/1.6 Georgia, serif !important; color: #333 !important; }
+    body, main, h1, p { display: block !important; font: 17px/1.6 Georgia, serif !important; color: #333 !important; }
     p { margin: 0 0 16px !important; }
     main { max-width: 620px !important; margin: 40px auto !important; }
     body { background: #fff !important; }
@@ -19,6 +19,9 @@ export function mountInHostilePage(css: string): ShadowRoot {
   });
 
   const main = document.createElement('main');
+  const title = document.createElement('h1');
+  title.textContent = 'Ships leave the harbour again';
+  main.append(title);
   const paragraph =
     'The ferries left the harbour before noon, for the first time since the storm. On the quay people stood and waved, and the harbour master counted the ships aloud.';
   for (let i = 0; i < 8; i++) {

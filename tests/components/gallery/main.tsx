@@ -15,23 +15,44 @@ import { STATES, type StateName } from './states';
 /** One state in one language, named in the address: `?part=popup&state=credited&locale=de`. */
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en';
-const state = STATES[(asked.get('state') ?? 'credited') as StateName];
 const words = makeWords(getMessageFrom({ ar, de, en }[locale] ?? en), locale);
 const agencyName = (code: string) => agencyByCode(code)?.name;
 
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
 
-/** What the parts asked for, for tests to read. */
+/** What people pressed, for tests to read. */
 const events: unknown[] = [];
-Object.assign(window, { events });
 const log =
   (name: string) =>
   (...details: unknown[]) =>
     void events.push([name, ...details]);
 
-if (asked.get('part') === 'overlay' && state?.status === 'labelled') {
-  const root = mountInHostilePage(overlayCss);
+function showPopup(name: StateName): void {
+  const state = STATES[name];
+  render(
+    <Popup
+      state={state}
+      host={state === null ? '' : 'morning-herald.example'}
+      words={words}
+      agencyName={agencyName}
+      actions={{
+        showPassage: log('showPassage'),
+        copyAttribution: async text => {
+          log('copyAttribution')(text);
+          if (asked.has('no-clipboard')) throw new Error('The clipboard is not allowed.');
+        },
+        readAgain: log('readAgain'),
+        askPermission: log('askPermission'),
+      }}
+    />,
+    document.body,
+  );
+}
+
+function showOverlay(name: StateName): void {
+  const state = STATES[name];
+  if (state?.status !== 'labelled') throw new Error(`${name} has no label to show in a page.`);
   render(
     <Overlay
       report={state.report}
@@ -42,22 +63,12 @@ if (asked.get('part') === 'overlay' && state?.status === 'labelled') {
       onShowPassage={log('showPassage')}
       onDismiss={log('dismiss')}
     />,
-    root,
-  );
-} else {
-  render(
-    <Popup
-      state={state}
-      host={state === null ? '' : 'morning-herald.example'}
-      words={words}
-      agencyName={agencyName}
-      actions={{
-        showPassage: log('showPassage'),
-        copyAttribution: async text => log('copyAttribution')(text),
-        readAgain: log('readAgain'),
-        askPermission: log('askPermission'),
-      }}
-    />,
-    document.body,
+    mountInHostilePage(overlayCss),
   );
 }
+
+const state = (asked.get('state') ?? 'credited') as StateName;
+if (asked.get('part') === 'overlay') showOverlay(state);
+else showPopup(state);
+
+Object.assign(window, { events, showPopup });

@@ -1,0 +1,74 @@
+import axe from 'axe-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { ensureBrowser } from '../../e2e/browsers/ensure';
+
+export interface Visit {
+  part?: 'popup' | 'overlay';
+  state: string;
+  locale?: string;
+  scheme?: 'light' | 'dark';
+  width?: number;
+  forcedColors?: boolean;
+  /** Further words of the address: `compact`, `no-clipboard`. */
+  flags?: string[];
+}
+
+/** Height of the tallest popup that Chromium shows. */
+const POPUP_HEIGHT = 600;
+
+export function launchGalleryBrowser(): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: ensureBrowser('chromium').path,
+    pipe: true,
+    args: ['--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+}
+
+/** A page of the gallery, and the session that holds what it believes of the reader's preferences. */
+export interface GalleryPage {
+  page: Page;
+  session: CDPSession;
+}
+
+/** Shows one state of popup or overlay. */
+export async function visit(
+  { page, session }: GalleryPage,
+  address: string,
+  asked: Visit,
+): Promise<void> {
+  const { part = 'popup', state, locale = 'en', scheme = 'light', flags = [] } = asked;
+  const width = asked.width ?? (part === 'popup' ? 380 : 1000);
+  await page.setViewport({ width, height: part === 'popup' ? POPUP_HEIGHT : 760 });
+  const forced = asked.forcedColors ? 'active' : 'none';
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forced },
+    ],
+  });
+  const query = new URLSearchParams({ part, state, locale });
+  for (const flag of flags) query.set(flag, '');
+  await page.goto(`${address}?${query}`);
+  const preferences = `(prefers-color-scheme: ${scheme}) and (forced-colors: ${forced})`;
+  if (!(await page.evaluate(wanted => matchMedia(wanted).matches, preferences))) {
+    throw new Error(`The browser did not take ${preferences}.`);
+  }
+}
+
+/** The whole state, however long: as tall a window as it needs. */
+export async function picture(page: Page, path: string): Promise<void> {
+  const { width = 380, height = POPUP_HEIGHT } = page.viewport() ?? {};
+  const whole = await page.evaluate(() => document.body.scrollHeight);
+  await page.setViewport({ width, height: Math.max(whole, 120), deviceScaleFactor: 2 });
+  await page.screenshot({ path: path as `${string}.png` });
+  await page.setViewport({ width, height });
+}
+
+/** Accessibility violations of WCAG 2.2 A and AA and of axe's best practices, one line each. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`,
+  );
+}
