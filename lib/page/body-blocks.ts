@@ -1,4 +1,5 @@
 import type { Block, Frame, Segments } from './blocks';
+import { holdsDate } from './dates';
 import { headingTag } from './headline';
 import { Reference } from './overlap';
 import { linkShare, prose } from './prose';
@@ -36,7 +37,7 @@ export function bodyBlocks(
   // Copies for wide and narrow screens stand side by side.
   kept = kept.filter((block, i) => block.text !== kept[i - 1]?.text);
   kept = withDeclared(kept, inside, declaredBody);
-  return dropLooseEnds(kept);
+  return dropLooseEnds(dropByline(kept));
 }
 
 /** Whether the article's prose follows the headline. */
@@ -152,6 +153,19 @@ function withDeclared(kept: Block[], inside: readonly Block[], body: string): Bl
       declared.includes(block) ||
       (chosen.has(block) && headingTag(block) !== '' && block.index > from && block.index < to),
   );
+}
+
+/** A line that says who wrote the text, or for whom. */
+const BYLINE = /^(?:by|von|par|por|di|door|av|af|od|przez|автор|текст|text|written by)[ :]/i;
+const BYLINE_WEIGHT = 12;
+
+/** Bylines and dates above the first paragraph: they are statements, not text. */
+function dropByline(kept: Block[]): Block[] {
+  const first = kept.findIndex(block => prose(block) > 0);
+  return kept.filter((block, i) => {
+    if (i >= first || headingTag(block) !== '' || block.weight > BYLINE_WEIGHT) return true;
+    return !(block.dated || holdsDate(block.text) || BYLINE.test(block.text));
+  });
 }
 
 /** Headings that nothing follows, and short leftovers after the last paragraph. */

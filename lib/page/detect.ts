@@ -5,8 +5,8 @@ import type { Detection, DetectionSignal, MetaTag } from './types';
 import { urlEvidence } from './url-shape';
 
 /**
- * Head evidence this low needs no look at the text, which weighs 5.5 at most and that for hardly any
- * page: home pages, forums, searches and listings are told for the price of their meta tags.
+ * Head evidence this low is not worth a look at the text: home pages, forums, searches and listings are
+ * told for the price of their meta tags. On real pages no text made up for it.
  */
 const DECIDED = -5;
 
@@ -49,8 +49,15 @@ export function headEvidence(
   return signals;
 }
 
-/** Signals that the page carries a mark of news: a type, a date of publication. */
-const MARKS = ['og-article', 'linked-article', 'published-meta', 'dated'];
+/** Signs of news; a text without any is some other page of prose. */
+const MARKS = [
+  'og-article',
+  'linked-article',
+  'published-meta',
+  'article-element',
+  'dated',
+  'closing-credit',
+];
 
 /** Adds evidence up: an article when more speaks for it than against it. */
 export function decide(signals: readonly DetectionSignal[]): Detection {
