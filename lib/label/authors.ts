@@ -15,7 +15,7 @@ export function readAuthors(reading: PageReading, publisher: string | null): str
   for (const name of stated.flatMap(splitNames)) {
     const folded = fold(name);
     if (folded === '' || seen.has(folded) || wordsOf(name).length > MAX_AUTHOR_WORDS) continue;
-    if (/^https?:/i.test(name) || agencyNamed(name)) continue;
+    if (agencyNamed(name) || isHost(name)) continue;
     seen.add(folded);
     authors.push(name);
   }
@@ -26,8 +26,14 @@ const PREFIX = /^(?:by|von|par|por|door|av|af|di|автор:?)\s+/i;
 
 function splitNames(stated: string): string[] {
   const name = stated.trim().replace(PREFIX, '');
+  if (/^https?:/i.test(name)) return [];
   if (wordsOf(name).length <= 3 && !/[,;|&/]/.test(name)) return [bare(name)];
   return creditList(name)
     .members.filter(member => !member.agency)
     .map(member => bare(member.text.replace(PREFIX, '')));
+}
+
+/** `example.com`, as sites sign what nobody is named for. */
+function isHost(name: string): boolean {
+  return /^[\w-]{1,60}(?:\.[\w-]{1,60}){1,3}$/.test(name);
 }

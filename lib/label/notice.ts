@@ -37,7 +37,7 @@ const NOTICE_REACH = 400;
  * Cost: linear in the line's length.
  */
 export function parseNotice(line: string): ParsedNotice {
-  const text = line.slice(0, NOTICE_REACH * 4);
+  const text = line.slice(0, NOTICE_REACH * 4).replaceAll('\ufe0f', ' ');
   const marker = firstMatch(MARKERS, text) ?? firstMatch(RESERVED, text);
   if (!marker) return { holder: holderIn(text), ...yearsIn(text) };
   const after = text.slice(marker.index, marker.index + NOTICE_REACH);
@@ -141,8 +141,12 @@ function isProse(name: string): boolean {
 /** Without closing punctuation; the full stop of `Inc.` stays. */
 function trimEnd(name: string): string {
   let end = name.length;
-  while (end > 0 && ' ,;:-–—/|*&('.includes(name.charAt(end - 1))) end--;
-  if (name.charAt(end - 1) === '.' && !LEGAL_DOTS.test(name.slice(Math.max(0, end - 12), end)))
-    end--;
+  while (end > 0 && isClosing(name, end)) end--;
   return name.slice(0, end);
+}
+
+function isClosing(name: string, end: number): boolean {
+  const last = name.charAt(end - 1);
+  if (last === '.') return !LEGAL_DOTS.test(name.slice(Math.max(0, end - 12), end));
+  return ' ,;:-–—/|*&('.includes(last);
 }
