@@ -53,10 +53,13 @@ export function assess(
   };
 }
 
+/** No evidence makes it surer: a page may be the source, or share one with it. */
+const SUREST = 0.999;
+
 /**
  * How sure it is that the text comes from the source, 0–1: each distinct hit leaves a third of the
- * doubt of the one before. Two hits give 0.89, four 0.988, eight 0.9998.
+ * doubt of the one before. Two hits give 0.89, four 0.988.
  */
 function confidenceOf(distinctHits: number): number {
-  return 1 - 3 ** -distinctHits;
+  return Math.min(SUREST, 1 - 3 ** -distinctHits);
 }
