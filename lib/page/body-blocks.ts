@@ -146,11 +146,12 @@ function withDeclared(kept: Block[], inside: readonly Block[], body: string): Bl
       block => chosen.has(block) || (shares.get(block)! >= DECLARED && block.weight >= 12),
     );
   }
+  const belonging = new Set(declared);
   const from = declared[0]?.index ?? 0;
   const to = declared.at(-1)?.index ?? 0;
   return inside.filter(
     block =>
-      declared.includes(block) ||
+      belonging.has(block) ||
       (chosen.has(block) && headingTag(block) !== '' && block.index > from && block.index < to),
   );
 }

@@ -6,6 +6,7 @@ export type JsonObject = Record<string, unknown>;
 /** Objects visited before the rest of the structured data is left unread. */
 const MAX_OBJECTS = 5_000;
 const MAX_NESTING = 40;
+const MAX_SCRIPTS = 200;
 
 /** The structured data of a page: every object with a type, outermost first, and the `@id` table. */
 export interface LinkedData {
@@ -22,7 +23,7 @@ export interface LinkedData {
 export function readLinkedData(dom: Dom): LinkedData {
   const data: LinkedData = { nodes: [], byId: new Map() };
   let left = MAX_LINKED_DATA;
-  for (const script of dom.all('script[type*="ld+json" i]')) {
+  for (const script of dom.all('script[type*="ld+json" i]').slice(0, MAX_SCRIPTS)) {
     const source = dom.textContent(script);
     left -= source.length;
     if (left < 0) break;
@@ -83,8 +84,11 @@ const MENDS: ((source: string) => string)[] = [
     `[${dropTrailingCommas(stripWrapping(source).replace(CONTROLS, ' ')).replaceAll(/\} ?\{/g, '},{')}]`,
 ];
 
-/** Comment and CDATA marks, a closing semicolon. */
-function stripWrapping(source: string): string {
+const MARKS = /<!\[CDATA\[|\]\]>|<!--|-->/g;
+
+/** Drops comment and CDATA marks, and what stands before the first and after the last bracket. */
+function stripWrapping(wrapped: string): string {
+  const source = wrapped.replace(MARKS, ' ');
   const start = firstOf(source, '{', '[');
   const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']'));
   return start >= 0 && end > start ? source.slice(start, end + 1) : source;

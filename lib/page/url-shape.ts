@@ -8,6 +8,8 @@ const LISTING =
   /\/(?:tags?|categor(?:y|ies|ia|ie)|kategorien?|rubrique|authors?|autor|labels?|search|suche|buscar|recherche|results|browse|catalog|shop|products?|cart|page\/\d{1,6}|index\d{1,6}\.\w{1,5})(?:\/|$)/i;
 const SEARCH_KEYS = ['q', 's', 'query', 'search', 'keyword', 'keywords', 'suche', 'searchterm'];
 
+const TRACKING = /^(?:utm_\w{1,20}|fbclid|gclid|ref|source|lang|hl|cmp(?:id)?|mc_[ce]id|_ga)$/i;
+
 /** Segments of words, digits and dates that articles' addresses have. */
 const LONG_NUMBER = /\d{6}/;
 const DATED = /\/(?:19|20)\d\d\/?(?:0?[1-9]|1[0-2]|[a-z]{3})\/.{0,80}[^/\d]{6}/i;
@@ -31,7 +33,7 @@ export function urlEvidence(address: string): DetectionSignal[] {
   const segments = meaningful(path.split('/').filter(segment => segment !== ''));
   const slugged = segments.length > 0 && namesAnArticle(segments, path);
   if (isSearch(url) && !slugged) return [{ name: 'url-search', weight: -6 }];
-  if (segments.length === 0 && url.search.length <= 1) return [{ name: 'url-home', weight: -8 }];
+  if (segments.length === 0) return isTracked(url) ? [{ name: 'url-home', weight: -8 }] : [];
   const signals: DetectionSignal[] = [];
   if (FORUM.test(path)) signals.push({ name: 'url-forum', weight: -5 });
   else if (LISTING.test(path)) signals.push({ name: 'url-listing', weight: -5 });
@@ -48,6 +50,11 @@ export function urlEvidence(address: string): DetectionSignal[] {
 function meaningful(segments: string[]): string[] {
   const end = INDEX.test(segments.at(-1) ?? '') ? segments.slice(0, -1) : segments;
   return end.length === 1 && LANGUAGE.test(end[0]!) ? [] : end;
+}
+
+/** Whether the query says only where the reader comes from. */
+function isTracked(url: URL): boolean {
+  return [...url.searchParams.keys()].every(key => TRACKING.test(key));
 }
 
 function isSearch(url: URL): boolean {

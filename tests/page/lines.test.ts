@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { articleHtml, linesAt, paragraphs, read } from './pages';
+
+const PROSE = paragraphs(20).map(text => `<p>${text}</p>`);
+
+describe('lines of a page', () => {
+  it('have the byline and date beside the headline', () => {
+    const page = read(articleHtml({ byline: 'By Ida Larsen and AFP <time>May 3, 2024</time>' }));
+    expect(linesAt(page, 'byline')).toEqual(['By Ida Larsen and AFP May 3, 2024']);
+  });
+
+  it('have the opening paragraphs with their dateline', () => {
+    const body = `<p>HARBOUR TOWN (Reuters) - The bridge was closed on Friday after the river rose.</p>${PROSE.join('')}`;
+    expect(linesAt(read(articleHtml({ body })), 'lead')[0]).toMatch(/^HARBOUR TOWN \(Reuters\) - /);
+  });
+
+  it.each([
+    ['in the text', `${PROSE.join('')}<p>(AFP, AP)</p>`, ''],
+    ['after a line break', `${PROSE.join('')}<p>Nobody was hurt that night.<br>(AFP, AP)</p>`, ''],
+    ['below the text', PROSE.join(''), '<div class="source">(AFP, AP)</div>'],
+    ['below the text without a name', PROSE.join(''), '<div>(AFP, AP)</div>'],
+  ])('have the closing credit %s', (_, body, after) => {
+    expect(linesAt(read(articleHtml({ body, after })), 'tail')).toContain('(AFP, AP)');
+  });
+
+  it('give the end of a long closing paragraph', () => {
+    const body = `${PROSE.join('')}<p>${paragraphs(9, 60).join(' ')} (AFP, AP)</p>`;
+    expect(linesAt(read(articleHtml({ body })), 'tail').at(-1)).toMatch(/\(AFP, AP\)$/);
+  });
+
+  it('have a credit in the middle of a live blog', () => {
+    const body = [...PROSE.slice(0, 7), '<p>(With inputs from PTI)</p>', ...PROSE.slice(7)].join(
+      '',
+    );
+    expect(linesAt(read(articleHtml({ body })), 'body')).toContain('(With inputs from PTI)');
+  });
+
+  it.each([
+    [
+      'a caption',
+      '<figure><img src="x"><figcaption>The quay. Photo: Ida Larsen/AP</figcaption></figure>',
+      'The quay. Photo: Ida Larsen/AP',
+    ],
+    [
+      'a credit beside a picture',
+      '<div class="image"><img src="x"><span class="credit">© dpa</span></div>',
+      '© dpa',
+    ],
+    [
+      'a credit right after a picture',
+      '<img src="x"><div>© Ida Larsen / AP</div>',
+      '© Ida Larsen / AP',
+    ],
+  ])('have %s as caption only', (_, figure, expected) => {
+    const page = read(articleHtml({ body: [PROSE[0], figure, ...PROSE.slice(1)].join('') }));
+    expect(linesAt(page, 'caption')).toContain(expected);
+    const elsewhere = page.reading.statements.lines.filter(it => it.place !== 'caption');
+    expect(elsewhere.map(it => it.text)).not.toContain(expected);
+  });
+
+  it.each([
+    '© 2024 The Harbour Paper. All rights reserved.',
+    'Copyright 2024 The Harbour Paper',
+    '(c) 2024 The Harbour Paper',
+    '© dpa-infocom, dpa:240503-99-000000/1',
+    'Alle Rechte vorbehalten. Nachdruck nur mit Genehmigung.',
+    '무단전재 및 재배포 금지',
+  ])('have the article’s own notice: %s', notice => {
+    const page = read(articleHtml({ body: PROSE.join(''), after: `<p>${notice}</p>` }));
+    expect(linesAt(page, 'notice')).toContain(notice);
+  });
+
+  it('have the site’s notice from the footer', () => {
+    expect(linesAt(read(articleHtml()), 'footer')).toEqual([
+      '© 2024 The Harbour Paper Ltd. All rights reserved.',
+    ]);
+  });
+
+  it('leave out navigation, teasers and what readers wrote', () => {
+    const page = read(
+      articleHtml({
+        body: PROSE.join(''),
+        after:
+          '<div class="related"><h3><a href="/x">Ferry strike ends (AFP)</a></h3><p>Crews return. (AFP)</p></div>',
+      }).replace(
+        '<section class="comments">',
+        '<section class="comments"><p>I read it elsewhere. (AFP)</p>',
+      ),
+    );
+    expect(JSON.stringify(page.reading.statements.lines)).not.toContain('AFP');
+  });
+
+  it('are bounded in number and length', () => {
+    const body = `${PROSE.join('')}${'<p>(AFP)</p>'.repeat(3_000)}<figure>${'<figcaption>Photo: AP</figcaption>'.repeat(3_000)}</figure><p>© ${'x'.repeat(50_000)}</p>`;
+    const { lines } = read(articleHtml({ body })).reading.statements;
+    expect(lines.length).toBeLessThanOrEqual(250);
+    expect(Math.max(...lines.map(it => it.text.length))).toBeLessThanOrEqual(1_000);
+  });
+});
