@@ -1,5 +1,7 @@
 import { creditList, type Member } from './credit-list';
-import type { LineCredit } from './dateline';
+import { AFTER, BEFORE, SOURCE_LABELS } from './credit-words';
+import { isMonth, type LineCredit } from './dateline';
+import { agenciesIn } from './find-agencies';
 import { fold, halfWidth, wordsOf } from './fold';
 
 /** Longer lines beside a headline are standfirsts, menus or share texts. */
@@ -17,15 +19,64 @@ export interface BylineContext {
 /** The agencies named in a line beside the headline, e.g. `Von Anna Beispiel, dpa`, or `null`. */
 export function readByline(line: string, context: BylineContext): LineCredit | null {
   const text = halfWidth(line);
-  if (wordsOf(text).length > MAX_BYLINE_WORDS || isSentence(text)) return null;
+  const words = wordsOf(text);
+  if (words.length > MAX_BYLINE_WORDS || isSentence(text)) return null;
   const { members, picture } = creditList(text);
   if (picture || members.some(member => wordsOf(member.text).length > MAX_MEMBER_WORDS))
     return null;
-  const agencies = members
-    .filter(member => counts(member, members, context))
+  const named = members.map(member => (member.agency ? member : withAgencyBeside(member)));
+  const agencies = named
+    .filter(member => counts(member, named, context))
     .flatMap(member => member.agency ?? []);
-  const shown = agencies.some(agency => agency.kind === 'photo');
-  return agencies.length > 0 && !shown ? { agencies, evidence: line } : null;
+  if (agencies.length === 0 || agencies.some(agency => agency.kind === 'photo')) return null;
+  const announced = named.some(member => member.led) || isOpener(words[0]?.text ?? '');
+  if (!announced && !named.every(isNameLike)) return null;
+  return { agencies: [...new Set(agencies)], evidence: line };
+}
+
+/** `Jane Doe The Canadian Press`: a name of several words at an end of a person's. */
+function withAgencyBeside(member: Member): Member {
+  const words = wordsOf(member.text);
+  if (words.length > MAX_MEMBER_WORDS) return member;
+  const found = agenciesIn(member.text).find(
+    ({ form, start, end }) =>
+      form === 'name' &&
+      wordsOf(member.text.slice(start, end)).length > 1 &&
+      (start === words[0]?.start || end === words.at(-1)?.end),
+  );
+  return found ? { ...member, agency: found.agency, form: 'name' } : member;
+}
+
+function isOpener(word: string): boolean {
+  const folded = fold(word);
+  return BEFORE.has(folded) || SOURCE_LABELS.has(folded);
+}
+
+/** Small words of dates and share counts that stand in bylines. */
+const DATE_WORDS = new Set(
+  'am pm at on ago min mins minute minutes hour hours read last updated posted published uhr stand aktualisiert veröffentlicht um est edt ist gmt utc cet h le publie mis jour actualizado publicado oppdatert uppdaterad opdateret kl'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set(
+  'de del della di da dos van von der den bin ibn al el la le du af zu'.split(' '),
+);
+
+/** Whether a member's words are those of names, dates and roles: headlines have others in small letters. */
+function isNameLike({ text, agency }: Member): boolean {
+  if (agency) return true;
+  return wordsOf(text).every(({ text: word }) => {
+    if (!/^[\p{Ll}]/u.test(word)) return true;
+    const folded = fold(word);
+    return (
+      BEFORE.has(folded) ||
+      AFTER.has(folded) ||
+      DATE_WORDS.has(folded) ||
+      PARTICLES.has(folded) ||
+      word.length <= 3 ||
+      isMonth(word)
+    );
+  });
 }
 
 /** A line that ends as sentences do and is too long for names. */
@@ -42,7 +93,7 @@ function counts(member: Member, members: readonly Member[], context: BylineConte
   if (!agency) return false;
   if (form === 'name') return true;
   if (isSomebodysInitials(member.text, context.authors)) return false;
-  if (!agency.alone) return true;
+  if (!agency.alone || member.led) return true;
   if (context.language !== null && agency.alone.includes(context.language)) return true;
   return members.some(other => other.agency && !other.agency.alone);
 }

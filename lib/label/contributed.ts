@@ -31,7 +31,7 @@ const CONTRIBUTED = phrases(
 
 /** The text itself as a sentence's subject. */
 const THIS_TEXT = phrases(
-  'this story|this article|this report|this content|this copy|this piece|this news item|this dispatch',
+  'for this report|for this story|for this article|this story|this article|this report|this content|this copy|this piece|this news item|this dispatch',
   'diese meldung|diese nachricht|dieser artikel|dieser text|dieser beitrag|dieser bericht|sie wurde automatisch|er wurde automatisch|dieser inhalt',
   'cet article|cette dépêche|ce texte|este artículo|esta noticia|esta nota|este texto|este artigo|esta notícia|esta matéria',
   'questo articolo|questa notizia|dit artikel|dit bericht|deze tekst|denne artikkelen|denne saken|denne artikel|den här artikeln|artikeln är|artikkelen er',
@@ -40,7 +40,7 @@ const THIS_TEXT = phrases(
 
 /** How the text came from the agency. */
 const CAME_FROM = phrases(
-  'published by|produced by|provided by|supplied by|distributed by|written by|reported by|first published|originally published|originally appeared|published from|generated from|from a syndicated|courtesy of|licensed from|sourced from|by the canadian press was',
+  'published by|produced by|provided by|supplied by|distributed by|written by|reported by|first published|originally published|originally appeared|published from|generated from|from a syndicated|courtesy of|licensed from|came from|comes from|sourced from|by the canadian press was',
   'übernommen|bereitgestellt|erstellt|lizenziert|stammt von|stammt aus|zur verfügung gestellt',
   'publié par|fourni par|rédigé par|produit par|a été publié|publicado por|publicada por|elaborado por|elaborada por|producida por|produzido por|produzida por|distribuído por|pubblicato da|fornito da|fornita da',
   'geleverd door|overgenomen van|geschreven door|levert av|skrevet av|skrevet af|leveret af|producerad av|skriven av|levererad av',
@@ -66,10 +66,21 @@ const MAX_SENTENCE_WORDS = 45;
  */
 export function readContributed(line: string): LineCredit | null {
   for (const sentence of sentencesOf(line)) {
-    const agencies = gifted(sentence) ?? contributed(sentence);
+    const agencies = contributing(sentence) ?? gifted(sentence) ?? contributed(sentence);
     if (agencies) return { agencies, evidence: sentence };
   }
   return null;
+}
+
+const CONTRIBUTING = new Set(['contributing', 'contributors', 'additional reporting', 'reporting']);
+
+/** `Contributing: Jane Doe, The Associated Press`. */
+function contributing(sentence: string): Agency[] | null {
+  const colon = sentence.indexOf(':');
+  if (colon < 0 || !CONTRIBUTING.has(fold(sentence.slice(0, Math.min(colon, 40))))) return null;
+  const { members, picture } = creditList(halfWidth(sentence.slice(colon + 1)));
+  const agencies = members.flatMap(member => member.agency ?? []);
+  return picture || agencies.length === 0 ? null : [...new Set(agencies)];
 }
 
 /** `With files from The Associated Press and Jane Doe`. */
@@ -116,7 +127,7 @@ function contributed(sentence: string): Agency[] | null {
   const gave = says(CONTRIBUTED) || folded.endsWith(' contributed ');
   if (!gave && !(says(THIS_TEXT) && says(CAME_FROM))) return null;
   const text = halfWidth(sentence);
-  const found = agenciesIn(text, { capitals: false }).map(({ agency }) => agency);
+  const found = agenciesIn(text, { credit: true }).map(({ agency }) => agency);
   const listed = creditList(text).members.flatMap(member => member.agency ?? []);
   const agencies = [...new Set([...found, ...listed])].filter(agency => agency.kind !== 'photo');
   return agencies.length > 0 ? agencies : null;

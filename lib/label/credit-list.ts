@@ -8,6 +8,8 @@ export interface Member {
   text: string;
   agency: Agency | null;
   form: Finding['form'] | null;
+  /** Whether `with`, `avec`, `mit` … leads to it, which nothing but a credit does. */
+  led: boolean;
 }
 
 /** A credit taken apart, e.g. `lo/msh (AFP, AP)` into four members. */
@@ -18,11 +20,13 @@ export interface CreditList {
 }
 
 const SEPARATORS = new Set(',;/|&+•·—–、，；／・=()[]（）［］【】{}:：\n\t©'.split(''));
-const JOINERS = new Set(
-  'and und et y e en och og ja i oraz a и і та й ve va với dan و with mit avec con com met med via from с z 和 与 與 及'.split(
+const LEADERS = new Set('with mit avec con com met med via from с z'.split(' '));
+const JOINERS = new Set([
+  ...LEADERS,
+  ...'and und et y e en och og ja i oraz a и і та й ve va với dan و in aus à for 和 与 與 及'.split(
     ' ',
   ),
-);
+]);
 
 /**
  * Takes a credit apart at its separators and joining words and says which members are agencies.
@@ -66,24 +70,36 @@ function partsOf(text: string): string[] {
 
 function membersOf(part: string): Member[] {
   const whole = memberOf(part);
-  if (whole.agency) return [whole];
+  if (whole.agency) return [{ ...whole, led: LEADERS.has(firstWord(part)) }];
   const pieces = atJoiners(part);
-  if (pieces.length > 1) return pieces.map(memberOf);
+  if (pieces.length > 1 || pieces[0]?.led)
+    return pieces.map(({ text, led }) => ({ ...memberOf(text), led }));
   const hyphened = part.split(/[-‑]/u).map(memberOf);
   if (hyphened.length > 1 && hyphened.every(member => member.agency)) return hyphened;
   return [whole];
 }
 
-function atJoiners(part: string): string[] {
-  const pieces: string[] = [];
+function firstWord(part: string): string {
+  return wordsOf(part.slice(0, 40))[0]?.text.toLowerCase() ?? '';
+}
+
+function atJoiners(part: string): { text: string; led: boolean }[] {
+  const pieces: { text: string; led: boolean }[] = [];
   let from = 0;
+  let led = false;
+  const cut = (to: number) => {
+    const text = bare(part.slice(from, to));
+    if (text !== '') pieces.push({ text, led });
+  };
   for (const word of wordsOf(part)) {
-    if (!JOINERS.has(word.text.toLowerCase())) continue;
-    pieces.push(part.slice(from, word.start));
+    const joiner = word.text.toLowerCase();
+    if (!JOINERS.has(joiner)) continue;
+    cut(word.start);
     from = word.end;
+    led = LEADERS.has(joiner);
   }
-  pieces.push(part.slice(from));
-  return pieces.map(bare).filter(piece => piece !== '');
+  cut(part.length);
+  return pieces;
 }
 
 /** Longest name of the agencies table in words, and a few small words on either side. */
@@ -93,7 +109,7 @@ function memberOf(text: string): Member {
   const words = wordsOf(text);
   const found =
     words.length > LONGEST_MEMBER ? null : (agencyNamed(text) ?? withoutSmallWords(text, words));
-  return { text, agency: found?.agency ?? null, form: found?.form ?? null };
+  return { text, agency: found?.agency ?? null, form: found?.form ?? null, led: false };
 }
 
 /** `the dpa news agency`, `dpa 30.04.2024`, `Jane Doe AP Sports Writer`. */

@@ -9,9 +9,9 @@ const set = (...lists: string[]): ReadonlySet<string> =>
 
 /** Words that may stand before an agency: by, source, with inputs from, wire service … */
 export const BEFORE = set(
-  'by the and with from via of for in a an source sources inputs input files reporting report reports reported',
+  'by the and with from via of for in on a an based source sources inputs input files reporting report reports reported',
   'additional story written posted published updated staff agency agencies wire wires newswire newswires compiled',
-  'von vom mit der die das den dem des unter und quelle quellen text texte material agenturmaterial informationen',
+  'zusatzliche verwendete weitere additionnelles von vom mit der die das den dem des unter und quelle quellen text texte material agenturmaterial informationen',
   'agentur agenturen nachrichtenagentur nachrichtenagenturen redaktion bericht meldung',
   'par le la les l avec de du des d et source texte agence agences',
   'por el los con y e fuente fuentes agencia agencias informacion redaccion texto',
@@ -33,8 +33,8 @@ export const AFTER = set(
   'service services team desk report reports contributor contributors editor sports science business medical national',
   'political religion technology economics health legal affairs entertainment diplomatic bureau chief video journalist',
   'redaktion nachrichtenagentur nachrichten agentur korrespondent korrespondenten',
-  'agence redaction journaliste agencia agencias redaccion agenzia redazione persbureau nyhetsbyra nyhetsbyran',
-  'nyhedsbureau telegrambyra agencja agentura ajansi haber通信 агентство',
+  'agence redaction ligne journaliste agencia agencias redaccion agenzia redazione persbureau nyhetsbyra nyhetsbyran',
+  'nyhedsbureau telegrambyra agencja agentura ajansi агентство',
   'with ve och og und and et y e',
 );
 
@@ -55,7 +55,7 @@ export const PICTURE_WORDS = set(
   'photo photos photograph photographs photographer image images picture pictures pic video footage getty screengrab',
   'screenshot handout pool file archive archiv illustration graphic infographic cover caption',
   'foto fotos fotograf bild bilder bildquelle titelbild symbolbild grafik archivbild',
-  'photographe photographie credit cliche crédits imagen imagenes fotografia fotografie immagine imagem imagens beeld',
+  'photographe photographie credit cliche archives str stf stringer crédits imagen imagenes fotografia fotografie immagine imagem imagens beeld',
   'kuva kuvat valokuva bilde billede billeder zdjecie zdjecia fot fotografija kep foto',
   'фото снимок видео изображение зображення світлина fotograf gorsel φωτογραφια',
   'صورة الصورة صور تصوير anh hinh gambar 写真 撮影 画像 提供 照片 图片 图 圖片 攝影 摄 사진 제공 ภาพ फोटो',

@@ -1,6 +1,6 @@
 import type { Agency } from './agencies';
 import { creditList } from './credit-list';
-import { agencyNamed, bare } from './find-agencies';
+import { agenciesIn, agencyNamed, bare } from './find-agencies';
 import { fold, halfWidth, isUnspaced, wordsOf } from './fold';
 
 export interface LineCredit {
@@ -47,12 +47,15 @@ function bracketed(head: string): Read | null {
   for (let open = 0; open < head.length; open++) {
     const bracket = head.charAt(open);
     if (!OPENING.has(bracket)) continue;
+    if (bracket === '/' && /[\p{L}\p{N}]/u.test(head.charAt(open - 1))) continue;
     const close = head.indexOf(CLOSING[bracket]!, open + 1);
     if (close < 0) continue;
     const inside = head.slice(open + 1, close);
     const before = head.slice(0, open);
     const { members, picture } = creditList(inside);
-    const agencies = members.flatMap(member => member.agency ?? []);
+    const listed = members.flatMap(member => member.agency ?? []);
+    const run = isUnspaced(inside) ? agenciesIn(inside).map(({ agency }) => agency) : [];
+    const agencies = [...new Set([...run, ...listed])];
     if (agencies.length === 0 || picture) {
       if (bracket !== '/') open = close;
       continue;
@@ -123,7 +126,8 @@ const MONTHS = new Set(
   ).split(' '),
 );
 
-function isMonth(word: string): boolean {
+/** Whether a word is a month's name or its short form in one of the languages of datelines. */
+export function isMonth(word: string): boolean {
   const folded = fold(word);
   return MONTHS.has(folded.slice(0, 3)) || MONTHS.has(folded.slice(0, 4));
 }
@@ -199,6 +203,8 @@ function unbracketed(head: string): Read | null {
     const part = head.slice(from, stop);
     const { members } = creditList(part);
     const agencies = part.includes('(') ? [] : members.flatMap(member => member.agency ?? []);
+    const behind = head.charAt(stop) === '|' ? behindPlace(part) : [];
+    if (behind.length > 0) return { agencies: behind, end: afterSeparator(head, stop) };
     if (agencies.length > 0 && agencies.length === members.length) {
       const after = afterSeparator(head, stop);
       const dashed = /[-–—―:|=]/.test(head.slice(stop, after));
@@ -215,6 +221,15 @@ function unbracketed(head: string): Read | null {
     while (head.charAt(from) === ' ' || DASHES.has(head.charAt(from))) from++;
   }
   return null;
+}
+
+/** `GENF afp/dpa |`: short forms in small letters behind places in capitals. */
+function behindPlace(part: string): Agency[] {
+  const words = wordsOf(part);
+  const first = words.findIndex(word => word.text !== word.text.toUpperCase());
+  if (first < 1) return [];
+  const { members } = creditList(part.slice(words[first]!.start));
+  return members.flatMap(member => member.agency ?? []);
 }
 
 function isCapitalsOrDated(head: string, agencyAt: number, dated: boolean): boolean {

@@ -14,9 +14,23 @@ const MAX_CREDIT = 120;
  *
  * Cost: linear in the line's length.
  */
-export function readEndCredit(line: string): LineCredit | null {
+export function readEndCredit(line: string, language: string | null = null): LineCredit | null {
   const text = halfWidth(line).trimEnd();
-  return readSourceLine(line) ?? closingBracket(line, text) ?? closingWords(line, text);
+  if (text.startsWith('©')) return markedLine(line, text);
+  return readSourceLine(line) ?? closingBracket(line, text) ?? closingWords(line, text, language);
+}
+
+/**
+ * `© dpa-infocom, dpa:…`, `© SZ/dpa/xyz`: initials or a rights line's own name beside a short form tell
+ * a text's mark from a picture's, which has a person beside it or nothing.
+ */
+function markedLine(line: string, text: string): LineCredit | null {
+  const clause = text.slice(1, MAX_CREDIT).split(/ [-–|] |\. /, 1)[0]!;
+  const list = creditList(clause);
+  const others = list.members.filter(member => !member.agency && /\p{L}/u.test(member.text));
+  const written = list.members.some(member => member.form === 'name');
+  if (others.length === 0 && !written) return null;
+  return accepted(list, line, isInitials);
 }
 
 /** The label of a line such as `Quelle: dpa`, folded, or `null`. */
@@ -47,7 +61,7 @@ function closingBracket(line: string, text: string): LineCredit | null {
   if (open < 0 || end - open > MAX_CREDIT) return null;
   const inside = creditList(text.slice(open + 1, end - 1));
   const before = text.slice(0, open).trimEnd();
-  const initials = lastSentence(before.slice(-MAX_CREDIT));
+  const initials = STOPS.has(before.slice(-1)) ? '' : lastSentence(before.slice(-MAX_CREDIT));
   const apart = isInitials(initials);
   if (!apart && !needsNoStop(inside)) return null;
   const from = apart ? before.length - initials.length : open;
@@ -69,20 +83,39 @@ function needsNoStop({ members }: CreditList): boolean {
 }
 
 /** `sak/Reuters`, `… dauert an. dpa`, `— Bernama`: the credit is all that follows the last sentence. */
-function closingWords(line: string, text: string): LineCredit | null {
-  const initials = lastSentence(text.slice(Math.max(0, text.length - MAX_CREDIT)));
-  const words = wordsOf(initials);
-  if (words.length === 0 || words.length > 8) return null;
-  if (BYLINE_OPENERS.has(fold(words[0]!.text))) return null;
-  return accepted(creditList(initials), line.slice(text.length - initials.length), isInitials);
+function closingWords(line: string, text: string, language: string | null): LineCredit | null {
+  const last = lastSentence(text.slice(-MAX_CREDIT));
+  const semicolon = last.lastIndexOf(';');
+  return (
+    closing(line, last, language) ??
+    (semicolon < 0 ? null : closing(line, last.slice(semicolon + 1).trimStart(), language))
+  );
 }
+
+const MAX_CLOSING_WORDS = 8;
+
+function closing(line: string, words: string, language: string | null): LineCredit | null {
+  const parts = wordsOf(words);
+  if (parts.length === 0 || parts.length > MAX_CLOSING_WORDS) return null;
+  if (BYLINE_OPENERS.has(fold(parts[0]!.text))) return null;
+  const list = creditList(words);
+  const sure = list.members.some(
+    ({ agency, form, led }) =>
+      agency && (form === 'name' || led || !agency.alone || agency.alone.includes(language ?? '')),
+  );
+  const evidence = line.slice(line.trimEnd().length - words.length);
+  return sure ? accepted(list, evidence, isInitials) : null;
+}
+
+/** Close a sentence, or the quotation or bracket that ends with one. */
+const STOPS = new Set('.!?…。！？"”“»’)'.split(''));
 
 /** What follows the last sentence of a text, or all of it. */
 function lastSentence(text: string): string {
   for (let at = text.length - 2; at >= 0; at--) {
     const char = text.charAt(at);
     if ('。！？'.includes(char)) return text.slice(at + 1);
-    if (!'.!?…"”“»’)'.includes(char)) continue;
+    if (!STOPS.has(char)) continue;
     const next = text.charAt(at + 1);
     if (next === ' ' || next === '(' || next === '—' || next === '–')
       return text.slice(at + 1).trimStart();

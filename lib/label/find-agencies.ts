@@ -89,11 +89,12 @@ const SHORTEST_IN_TEXT = 3;
 
 /**
  * Every agency named in a text, in order, as whole words; where names overlap, the longer. Short forms
- * count only where they never stand for something else, and, unless told otherwise, in capitals.
+ * count only where they never stand for something else, and only in three capitals or more, unless the
+ * text is known to be a credit.
  *
  * Cost: linear in the text's length.
  */
-export function agenciesIn(text: string, { capitals = true } = {}): Finding[] {
+export function agenciesIn(text: string, { credit = false } = {}): Finding[] {
   const { spaced, unspaced, short } = lookup();
   const found: Finding[] = [];
   const words = wordsOf(text);
@@ -113,8 +114,7 @@ export function agenciesIn(text: string, { capitals = true } = {}): Finding[] {
       if (
         agency &&
         !agency.alone &&
-        (!capitals || isCapitals(word.text)) &&
-        word.text.length >= SHORTEST_IN_TEXT
+        (credit || (isCapitals(word.text) && word.text.length >= SHORTEST_IN_TEXT))
       ) {
         found.push({ agency, form: 'short', start: word.start, end: word.end });
         until = word.end;

@@ -26,26 +26,25 @@ export function readPublisher(reading: PageReading): string | null {
   const known = host === '' ? null : publisherOfHost(host);
   if (known !== null) return known;
   const own = agencyOfHost(host);
-  const named = (mainArticle(reading)?.publisher ?? []).map(party => party.name.trim());
-  const publisher = named.find(name => name !== '' && !(agencyNamed(name) && own === null));
-  return (
-    publisher ??
-    cleanSiteName(statements.siteName) ??
-    own?.name ??
-    metaPublisher(reading) ??
-    (host || null)
-  );
+  const candidates = [
+    ...(mainArticle(reading)?.publisher ?? []).map(party => party.name),
+    siteName(statements.siteName),
+    own?.name ?? '',
+    ...['application-name', 'publisher', 'dc.publisher', 'dcterms.publisher'].map(
+      name => statements.meta.find(tag => tag.name === name)?.content ?? '',
+    ),
+  ]
+    .map(name => name.trim())
+    .filter(name => /\p{L}/u.test(name) && !/^https?:/i.test(name))
+    .filter(name => own !== null || agencyNamed(name) === null);
+  return candidates.find(name => !isHostName(name)) ?? candidates[0] ?? (host || null);
 }
 
-function cleanSiteName(name: string | null): string | null {
-  const text = name?.trim() ?? '';
-  return text === '' || /^https?:/i.test(text) ? null : text;
+/** `Herald | Herald Online` as `Herald`. */
+function siteName(name: string | null): string {
+  return name?.split(' | ', 1)[0] ?? '';
 }
 
-function metaPublisher(reading: PageReading): string | null {
-  for (const name of ['publisher', 'dc.publisher', 'dcterms.publisher']) {
-    const content = reading.statements.meta.find(tag => tag.name === name)?.content.trim();
-    if (content && !/^https?:/i.test(content)) return content;
-  }
-  return null;
+function isHostName(name: string): boolean {
+  return /^[\w-]{1,60}(?:\.[\w-]{1,60}){1,3}$/.test(name);
 }

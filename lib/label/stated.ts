@@ -1,4 +1,5 @@
 import type { PageReading } from '../page/types';
+import { hostOf } from './address';
 import type { Agency } from './agencies';
 import { readAuthors } from './authors';
 import { type BylineContext, readByline } from './byline';
@@ -7,12 +8,13 @@ import { readCopyright } from './copyright';
 import { readDateline } from './dateline';
 import { readEndCredit, sourceLabelOf } from './end-credit';
 import { agenciesIn } from './find-agencies';
+import { fold } from './fold';
 import { readLicence, readTerms } from './licence';
 import { mainArticle } from './main-article';
 import { metadataCredits } from './metadata-credits';
 import { isNotice, parseNotice } from './notice';
 import { isPictureLine, readPhotoCredit } from './photo';
-import { readPublisher } from './publisher';
+import { agencyOfHost, readPublisher } from './publisher';
 import type { Credit, CreditPlace, PhotoCredit, Stated } from './types';
 
 /**
@@ -59,8 +61,11 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
       .filter(line => line.place === 'caption')
       .map(line => sourceLabelOf(line.text)),
   );
+  const ownSite = agencyOfHost(hostOf(reading.url)) !== null;
+  const title = fold(reading.article?.title ?? '');
   let bodyLines = 0;
   for (const { text, place } of reading.statements.lines) {
+    if (place === 'footer' && ownSite && isNotice(text)) addRights(text);
     if (place === 'caption' || place === 'footer') continue;
     const inBody = place === 'lead' || place === 'body' || place === 'tail';
     if (inBody && bodyLines++ < DATELINE_LINES) {
@@ -68,17 +73,16 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
       if (dateline) add('dateline', dateline.agencies, dateline.evidence);
     }
     if (place === 'byline') {
-      const byline = isPictureLabel(text) ? null : readByline(text, context);
+      const byline =
+        isPictureLabel(text) || isHeadline(text, title) ? null : readByline(text, context);
       if (byline) add('byline', byline.agencies, byline.evidence);
     }
     const contributed = readContributed(text);
     if (contributed) add('contributed', contributed.agencies, contributed.evidence);
     if ((place === 'tail' || place === 'notice') && !isPictureLine(text) && !isPictureLabel(text)) {
       if (isNotice(text)) addRights(text);
-      else {
-        const credit = readEndCredit(text);
-        if (credit) add('end-credit', credit.agencies, credit.evidence);
-      }
+      const credit = readEndCredit(text, context.language);
+      if (credit) add('end-credit', credit.agencies, credit.evidence);
     }
   }
   for (const credit of metadataCredits(reading, context))
@@ -100,6 +104,16 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
       text,
     );
   }
+}
+
+/** Shorter lines may be a name that the headline has too. */
+const SHORTEST_HEADLINE = 20;
+
+/** Whether a line beside the headline is the headline, or a piece of it. */
+function isHeadline(line: string, title: string): boolean {
+  const folded = fold(line);
+  if (title === '' || folded.length < SHORTEST_HEADLINE) return false;
+  return title.includes(folded) || folded.includes(title);
 }
 
 function photoCredits(reading: PageReading): PhotoCredit[] {

@@ -53,6 +53,21 @@ const BYLINES: [line: string, codes: string, language?: string][] = [
   ['ロイター', 'Reuters', 'ja'],
   ['共同通信', 'Kyodo', 'ja'],
   ['연합뉴스', 'Yonhap', 'ko'],
+  ['Agence France-Presse in Grenzau', 'AFP'],
+  ['By Jane Doe The Canadian Press', 'CP'],
+  ['By JANE DOE The Associated Press', 'AP'],
+  ['By Jane Doe - Associated Press - Tuesday, November 19, 2019', 'AP'],
+  ['By Associated Press and Jane Doe for Herald Online', 'AP'],
+  ['Staff writer, with CNA', 'CNA'],
+  [
+    'The Associated Press · Posted: Nov 19, 2019 9:38 AM ET | Last Updated: November 19, 2019',
+    'AP',
+  ],
+  ['Herald Online with AFP', 'AFP'],
+  ['Quellen: dpa, AFP', 'dpa AFP', 'de'],
+  ['Zusätzliche Quellen • AP', 'AP', 'de'],
+  ['LRT.lt, BNS', 'BNS', 'lt'],
+  ['Source: PNA', 'PNA'],
 ];
 
 const NOT_BYLINES: [line: string, language?: string][] = [
@@ -69,6 +84,9 @@ const NOT_BYLINES: [line: string, language?: string][] = [
   ['The harbour was closed, Reuters reported, after a crane fell on Monday and nobody was hurt.'],
   ['How the minister told Reuters that the harbour would be closed'],
   ['Von Uni Larsen', 'de'],
+  ['Reuters: five killed at the harbour'],
+  ['AFP journalists honoured in Grenzau'],
+  ['AP Psychology'],
 ];
 
 describe('bylines', () => {

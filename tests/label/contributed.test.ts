@@ -29,6 +29,12 @@ const CONTRIBUTED: [line: string, codes: string][] = [
   ['Com informações da Reuters', 'Reuters'],
   ['Met medewerking van ANP', 'ANP'],
   ['По материалам РИА Новости', 'RIA Novosti'],
+  ['Contributing: Jane Doe, The Associated Press', 'AP'],
+  ['AP Sports Writer Jane Doe contributed to this report.', 'AP'],
+  ['Some information for this report came from Reuters.', 'Reuters'],
+  ['Some material for this report was provided by The Associated Press.', 'AP'],
+  ['Based on reporting by AFP, Reuters, and dpa', 'AFP Reuters dpa'],
+  ['Information from The Associated Press was used in this report.', 'AP'],
 ];
 
 const NOT_CONTRIBUTED = [

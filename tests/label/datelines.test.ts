@@ -55,6 +55,10 @@ const DATELINES: [line: string, codes: string, evidence?: string][] = [
   ['القاهرة (رويترز) - أغلق الميناء يوم الاثنين.', 'Reuters'],
   ['بيروت - أ ف ب: أغلق الميناء يوم الاثنين.', 'AFP'],
   ['Warszawa (PAP) - Port jest zamknięty.', 'PAP'],
+  ['GENF/BERLIN afp/dpa/xyz | Der Hafen ist gesperrt.', 'AFP dpa', 'GENF/BERLIN afp/dpa/xyz |'],
+  ['Nov 19 (Reuters) - The harbour was closed.', 'Reuters'],
+  ['(Bloomberg) -- The harbour was closed.', 'Bloomberg'],
+  ['(런던 로이터=연합뉴스) 항구가 폐쇄됐다.', 'Reuters Yonhap'],
 ];
 
 const NOT_DATELINES = [

@@ -56,6 +56,22 @@ const END_CREDITS: [line: string, codes: string, evidence?: string][] = [
   ['© dpa-infocom, dpa:240516-99-53606/3', 'dpa'],
   ['— Reuters', 'Reuters'],
   ['Port jest zamknięty. (PAP)', 'PAP'],
+  ['© SZ/dpa/xyz - Rechte am Artikel', 'dpa'],
+  ['srf/sda/reuters/abcd;efgh', 'SDA Reuters'],
+  ['Herald 4 News, 15.04.2024, 12:00 Uhr; sda/afp/abcd', 'SDA AFP'],
+  ['(red, APA, 3.5.2024)', 'APA'],
+  ['(APA/Reuters/AFP, 3.5.2024)', 'APA Reuters AFP'],
+  ['Quelle: ntv.de, abc/dpa', 'dpa'],
+  ['Quelle: MDR, dpa (abc)', 'dpa'],
+  ['MDR (abc/dpa)', 'dpa'],
+  ['dpa/MDR (abc)', 'dpa'],
+  ['Nachrichtenagenturen dpa und Reuters', 'dpa Reuters'],
+  ['Avec AFP et Reuters', 'AFP Reuters'],
+  ['Source AFP', 'AFP'],
+  ['（共同）', 'Kyodo'],
+  ['港が閉鎖された。（ロイター）', 'Reuters'],
+  ['(Theo Reuters, AFP)', 'Reuters AFP'],
+  ['– Nampa', 'NAMPA'],
 ];
 
 const NOT_END_CREDITS = [
@@ -84,6 +100,10 @@ const NOT_END_CREDITS = [
   'Quelle: Hafenamt',
   'Topics: harbour, crane, Reuters, Grenzau, ships, weather, north',
   'He said so. (FBI)',
+  '© AFP',
+  '© EPA/STR',
+  'BETA',
+  'MAP',
 ];
 
 describe('end credits', () => {
