@@ -51,3 +51,9 @@ export function metaContent(tags: readonly MetaTag[], ...names: string[]): strin
   }
   return null;
 }
+
+/** The page's summaries of itself. */
+export function descriptions(tags: readonly MetaTag[]): string[] {
+  const found = [metaContent(tags, 'description'), metaContent(tags, 'og:description')];
+  return found.filter(text => text !== null);
+}

@@ -2,18 +2,25 @@ import { segment } from './blocks';
 import { decide, headEvidence, isDecided } from './detect';
 import { type Dom, domOf } from './dom';
 import { extract } from './extract';
-import { metaContent, metaTags } from './head';
+import { descriptions, linkTags, metaTags } from './head';
 import { headlineOf } from './headline';
 import { declaredLanguage } from './language';
 import { LimitError } from './limits';
 import { linesOf } from './lines';
 import { articleBody, linkedArticles } from './linked-articles';
-import { readLinkedData } from './linked-data';
+import { type LinkedData, readLinkedData } from './linked-data';
 import { statements } from './statements';
 import { textEvidence } from './text-evidence';
 import { locateNodes, mapText, type TextMap } from './text-map';
-import { documentTitle, titleOf } from './title';
-import type { PageReading } from './types';
+import { declaredTitles, titleOf } from './title';
+import type {
+  Detection,
+  DetectionSignal,
+  LinkedArticle,
+  MetaTag,
+  PageReading,
+  ReadingProblem,
+} from './types';
 import { countWords } from './words';
 import { zonesOf } from './zones';
 
@@ -29,76 +36,82 @@ export interface PageRead {
 /**
  * Reads a page: whether it is a news article, its text, and what it states. The document is not
  * changed. Never throws on account of the page: what cannot be read is said in `detection.problem`.
+ *
+ * Cost in Chromium, median of real pages: 1 ms where the address and head decide that it is no
+ * article, 17 ms for an article.
  */
 export function readPage(document: Document, url: string): PageRead {
   const dom = domOf(document);
+  const head = readHead(dom, url);
+  const body = dom.all('body')[0];
+  if (isDecided(head.signals)) return notArticle(url, head, decide(head.signals));
+  if (!body) return notArticle(url, head, decide(head.signals), 'no-text');
+  try {
+    return readBody(dom, url, head, body);
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    return notArticle(url, head, decide(head.signals), error.problem);
+  }
+}
+
+/** What is read before the page's body is looked at. */
+interface Head {
+  meta: MetaTag[];
+  data: LinkedData;
+  linked: LinkedArticle[];
+  signals: DetectionSignal[];
+}
+
+function readHead(dom: Dom, url: string): Head {
   const meta = metaTags(dom);
   const data = readLinkedData(dom);
-  const linked = linkedArticles(data);
-  const signals = headEvidence(url, meta, data);
-  const head = decide(signals);
-  if (isDecided(signals)) return notArticle(head);
-  const body = dom.all('body')[0];
-  if (!body) return notArticle(head, 'no-text');
-  try {
-    const segments = segment(dom, body);
-    const titles = [
-      linked[0]?.headline ?? null,
-      metaContent(meta, 'og:title'),
-      metaContent(meta, 'twitter:title'),
-      documentTitle(dom),
-    ];
-    const headline = headlineOf(segments.blocks, titles);
-    const zones = zonesOf(dom, segments, headline);
-    const { blocks, bodyStart } = extract(segments, zones, headline, {
-      body: articleBody(data),
-      descriptions: [metaContent(meta, 'description'), metaContent(meta, 'og:description')].filter(
-        text => text !== null,
-      ),
-    });
-    const map = mapText(blocks);
-    const words = countWords(map.text);
-    const detection = decide([...signals, ...textEvidence(segments.blocks, headline, blocks)]);
-    if (!detection.isArticle) return notArticle(detection);
-    return {
-      reading: {
-        url,
-        detection,
-        article: {
-          title: titleOf(dom, meta, linked, headline),
-          language: declaredLanguage(dom, meta, linked),
-          text: map.text,
-          words,
-        },
-        statements: statements(
-          dom,
-          url,
-          meta,
-          linked,
-          linesOf(segments.blocks, zones, headline, blocks, bodyStart),
-        ),
-      },
-      locate: span => ranges(dom, map, span),
-    };
-  } catch (error) {
-    if (error instanceof LimitError) return notArticle(head, error.problem);
-    throw error;
-  }
+  return { meta, data, linked: linkedArticles(data), signals: headEvidence(url, meta, data) };
+}
 
-  function notArticle(
-    verdict: ReturnType<typeof decide>,
-    problem?: 'too-large' | 'no-text',
-  ): PageRead {
-    return {
-      reading: {
-        url,
-        detection: { ...verdict, isArticle: false, ...(problem ? { problem } : {}) },
-        article: null,
-        statements: statements(dom, url, meta, linked, []),
+function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
+  const { meta, data, linked } = head;
+  const segments = segment(dom, body);
+  const headline = headlineOf(segments.blocks, declaredTitles(dom, meta, linked));
+  const zones = zonesOf(dom, segments, headline);
+  const { blocks, bodyStart } = extract(segments, zones, headline, {
+    body: articleBody(data),
+    descriptions: descriptions(meta),
+  });
+  const detection = decide([...head.signals, ...textEvidence(segments.blocks, headline, blocks)]);
+  if (!detection.isArticle) return notArticle(url, head, detection);
+  const map = mapText(blocks);
+  const lines = linesOf(segments.blocks, zones, headline, blocks, bodyStart);
+  return {
+    reading: {
+      url,
+      detection,
+      article: {
+        title: titleOf(dom, meta, linked, headline),
+        language: declaredLanguage(dom, meta, linked),
+        text: map.text,
+        words: countWords(map.text),
       },
-      locate: () => [],
-    };
-  }
+      statements: statements(url, meta, linked, linkTags(dom), lines),
+    },
+    locate: span => ranges(dom, map, span),
+  };
+}
+
+function notArticle(
+  url: string,
+  head: Head,
+  detection: Detection,
+  problem?: ReadingProblem,
+): PageRead {
+  return {
+    reading: {
+      url,
+      detection: { ...detection, isArticle: false, ...(problem ? { problem } : {}) },
+      article: null,
+      statements: statements(url, head.meta, head.linked, [], []),
+    },
+    locate: () => [],
+  };
 }
 
 function ranges(dom: Dom, map: TextMap, span: { start: number; end: number }): Range[] {

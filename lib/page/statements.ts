@@ -1,7 +1,6 @@
-import type { Dom } from './dom';
-import { linkTags, metaContent } from './head';
+import { metaContent } from './head';
 import { cap, MAX_PARTIES } from './limits';
-import type { Line, LinkedArticle, MetaTag, Statements } from './types';
+import type { Line, LinkedArticle, LinkTag, MetaTag, Statements } from './types';
 import { fold } from './white-space';
 
 const PUBLISHED = [
@@ -53,13 +52,12 @@ const SITE = [
 
 /** What the page says of itself in its head and structured data, with the lines read from its body. */
 export function statements(
-  dom: Dom,
   url: string,
   meta: MetaTag[],
   linkedData: LinkedArticle[],
+  links: LinkTag[],
   lines: Line[],
 ): Statements {
-  const links = linkTags(dom);
   const canonical =
     links.find(link => /(?:^|\s)canonical(?:\s|$)/.test(link.rel))?.href ??
     metaContent(meta, 'og:url');

@@ -22,7 +22,21 @@ export function titleOf(
   return cap(fold(found), 500);
 }
 
-export function documentTitle(dom: Dom): string {
+/** Titles that the page declares, to know the headline by. */
+export function declaredTitles(
+  dom: Dom,
+  meta: readonly MetaTag[],
+  linkedData: readonly LinkedArticle[],
+): (string | null)[] {
+  return [
+    linkedData[0]?.headline ?? null,
+    metaContent(meta, 'og:title'),
+    metaContent(meta, 'twitter:title'),
+    documentTitle(dom),
+  ];
+}
+
+function documentTitle(dom: Dom): string {
   const title = dom.all('title')[0];
   return title ? dom.textContent(title) : '';
 }
