@@ -24,7 +24,9 @@ export function SourceLine({ entry }: { entry: Entry }) {
           </svg>
         </a>
       )}
-      {entry.published && <time dateTime={entry.published}>{words.date(entry.published)}</time>}
+      {entry.published ? (
+        <time dateTime={entry.published}>{words.date(entry.published)}</time>
+      ) : null}
     </Joined>
   );
 }

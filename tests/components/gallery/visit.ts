@@ -13,8 +13,8 @@ export interface Visit {
   flags?: string[];
 }
 
-/** Height of the tallest popup that Chromium shows. */
-const POPUP_HEIGHT = 600;
+/** The tallest popup that browsers show, with room for its scroll bar. */
+const POPUP = { width: 390, height: 600 };
 
 export function launchGalleryBrowser(): Promise<Browser> {
   return puppeteer.launch({
@@ -37,8 +37,8 @@ export async function visit(
   asked: Visit,
 ): Promise<void> {
   const { part = 'popup', state, locale = 'en', scheme = 'light', flags = [] } = asked;
-  const width = asked.width ?? (part === 'popup' ? 380 : 1000);
-  await page.setViewport({ width, height: part === 'popup' ? POPUP_HEIGHT : 760 });
+  const window = part === 'popup' ? POPUP : { width: 1000, height: 760 };
+  await page.setViewport({ ...window, width: asked.width ?? window.width });
   const forced = asked.forcedColors ? 'active' : 'none';
   await session.send('Emulation.setEmulatedMedia', {
     features: [
@@ -57,11 +57,18 @@ export async function visit(
 
 /** The whole state, however long: as tall a window as it needs. */
 export async function picture(page: Page, path: string): Promise<void> {
-  const { width = 380, height = POPUP_HEIGHT } = page.viewport() ?? {};
-  const whole = await page.evaluate(() => document.body.scrollHeight);
-  await page.setViewport({ width, height: Math.max(whole, 120), deviceScaleFactor: 2 });
-  await page.screenshot({ path: path as `${string}.png` });
-  await page.setViewport({ width, height });
+  const height = await page.evaluate(() => document.body.scrollHeight);
+  await page.setViewport({ width: POPUP.width, height, deviceScaleFactor: 2 });
+  const body = await page.$('body');
+  await body?.screenshot({ path: path as `${string}.png` });
+}
+
+/** Whether anything reaches past the window's edge. */
+export function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
 }
 
 /** Accessibility violations of WCAG 2.2 A and AA and of axe's best practices, one line each. */
