@@ -3,7 +3,7 @@ import { hasPictureWord } from './credit-list';
 import { agenciesIn, agencyNamed } from './find-agencies';
 import { fold } from './fold';
 import { mainArticle } from './main-article';
-import { isNotice, type ParsedNotice, parseNotice } from './notice';
+import { isNotice, type ParsedNotice, parseNotice, reservesRights } from './notice';
 import type { Copyright } from './types';
 
 /**
@@ -20,13 +20,18 @@ export function readCopyright(reading: PageReading): Copyright | null {
     lines.filter(line => line.place === 'footer'),
     'page',
   );
-  const printed = own?.holder ? own : site?.holder ? site : (own ?? site);
+  const printed = own && isNoticeOfText(own) ? own : site?.holder ? site : (own ?? site);
   const linked = linkedCopyright(mainArticle(reading));
   const declared = metaCopyright(reading.statements.meta);
   if (!printed) return linked ?? declared;
   const holder = printed.holder ?? linked?.holder ?? declared?.holder ?? null;
   const year = printed.year ?? (sameHolder(holder, linked?.holder) ? linked?.year : null) ?? null;
   return { ...printed, holder, year };
+}
+
+/** A mark and a name alone, inside an article, are mostly a picture's; a year or reserved rights are not. */
+function isNoticeOfText({ holder, year, notice }: Copyright): boolean {
+  return holder !== null && (year !== null || reservesRights(notice));
 }
 
 function sameHolder(a: string | null, b: string | null | undefined): boolean {

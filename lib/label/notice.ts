@@ -22,6 +22,11 @@ export function isNotice(line: string): boolean {
   return [MARKERS, RESERVED, SPOKEN].some(pattern => firstMatch(pattern, line) !== null);
 }
 
+/** Whether a line says that rights are reserved. Linear. */
+export function reservesRights(line: string): boolean {
+  return firstMatch(RESERVED, line) !== null;
+}
+
 function firstMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   pattern.lastIndex = 0;
   return pattern.exec(text);
@@ -38,12 +43,25 @@ const NOTICE_REACH = 400;
  */
 export function parseNotice(line: string): ParsedNotice {
   const text = line.slice(0, NOTICE_REACH * 4).replaceAll('\ufe0f', ' ');
-  const marker = firstMatch(MARKERS, text) ?? firstMatch(RESERVED, text);
+  const marker = markIn(text) ?? firstMatch(RESERVED, text);
   if (!marker) return { holder: holderIn(text), ...yearsIn(text) };
   const after = text.slice(marker.index, marker.index + NOTICE_REACH);
   const before = text.slice(Math.max(0, marker.index - NOTICE_REACH), marker.index);
   const years = yearsIn(after).year === null ? yearsIn(lastClause(before)) : yearsIn(after);
   return { holder: holderIn(after) ?? holderIn(lastClause(before)), ...years };
+}
+
+/** The first mark that stands beside a holder: `copyright` in the middle of a sentence is a word. */
+function markIn(text: string): { index: number } | null {
+  for (const match of text.matchAll(MARKERS)) {
+    const word = match[0];
+    if (!/^[a-z]/.test(word) || bare(text.slice(0, match.index)) === '') return match;
+    if (
+      /^\s*(?:©|\(c\)|(?:19|20)\d\d)/i.test(text.slice(match.index + word.length, match.index + 40))
+    )
+      return match;
+  }
+  return null;
 }
 
 const YEARS =
@@ -71,7 +89,7 @@ function lastClause(text: string): string {
 
 /** Words after which the holder's name is over. */
 const OVER =
-  /\s(?:unauthorized|unauthorised|registered|reproduction|use of this|this material|this story|in england|company (?:number|no)|terms of|privacy|ansvarlig redaktør|ansvarig utgivare|distributed by|powered by|designed by|die verwendung|nachdruck|reproducción|prohibid|vervielfältigung)\b.*$/isu;
+  /\s(?:unauthorized|unauthorised|registered|reproduction|use of this|this material|this story|in england|company (?:number|no)|terms of|privacy|ansvarlig redaktør|ansvarig utgivare|distributed by|powered by|designed by|die verwendung|nachdruck|reproducción|prohibid|vervielfältigung)\b.*$|(?:未经|未經|不得|禁止|転載).*$/isu;
 const LEGAL_DOTS =
   /(?:\b(?:inc|ltd|co|corp|llc|l\.l\.c|plc|s\.a|n\.v|b\.v|s\.l\.u|s\.l|s\.p\.a|s\.r\.l|a\.m|p\.m|m\.b\.h|st|jr|mr|dr|no|cie|bros|dept|u\.s|u\.k)|\b\p{Lu})\.?$/iu;
 
