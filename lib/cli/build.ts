@@ -16,6 +16,8 @@ import { Progress } from './progress';
 import { readingProblem, readRecord } from './reading';
 import { writeAtomically } from './write-atomically';
 
+const TOO_SHORT = 'has too few words to be recognised';
+
 export interface BuildOptions {
   out: string;
   strict?: boolean;
@@ -93,9 +95,10 @@ class Pack {
     const reading = readRecord(record);
     const problem = readingProblem(record, reading);
     if (problem) return problem;
+    if (reading.detection.problem === 'no-text') return TOO_SHORT;
     if (!reading.article) return 'is not an article, as far as Whence can tell';
     const shingles = shingle(reading.article.text);
-    if (shingles.hashes.length === 0) return 'has too few words to be recognised';
+    if (shingles.hashes.length === 0) return TOO_SHORT;
     if (record.id !== undefined && this.ids.has(record.id))
       return `has an id that came before: ${record.id}`;
     const draft = toEntry('', record, reading, stated(reading));

@@ -1,27 +1,38 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ISO =
-  /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?)?$/i;
-/** As in mail and news (RFC 5322 §3.3), with or without the day's name; wires write hyphens. */
-const DAY_FIRST =
-  /^(?:[a-z]{3},?\s+)?(\d{1,2})[- ]([a-z]{3})[a-z]*[- ](\d{4})(?:\s+(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(Z|GMT|UTC?|[+-]\d{4})?)?$/i;
+const YEAR_FIRST = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/;
+/** As in mail and news (RFC 5322, section 3.3), with or without the day's name; wires write hyphens. */
+const DAY_FIRST = /^(?:[a-z]{3},?\s+)?(\d{1,2})[- ]([a-z]{3})[a-z]*[- ](\d{4})(?!\d)/i;
+const TIME = /^[T\s]\s*(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|GMT|UTC?|[+-]\d{2}:?\d{2})?\b/i;
 
 /**
  * A date as records write it (ISO 8601, or `26-FEB-1987 15:03:27`, `Tue, 03 Jun 2003 09:39:21 GMT`)
- * as ISO 8601 to the second, in the zone it was written in; `null` when it is none of these.
+ * as ISO 8601 to the second, in the zone it was written in; the day alone where what follows it is no
+ * time; `null` when it begins with no date.
  */
 export function isoDate(written: string): string | null {
-  const iso = ISO.exec(written);
-  if (iso) return assemble(iso[1]!, iso[2]!, iso[3], iso[4], iso[5]);
-  const dayFirst = DAY_FIRST.exec(written);
-  if (!dayFirst) return null;
-  const month = MONTHS.indexOf(dayFirst[2]!.toLowerCase()) + 1;
-  return assemble(dayFirst[3]!, pad(month), pad(Number(dayFirst[1])), dayFirst[4], dayFirst[5]);
+  const found = yearFirst(written) ?? dayFirst(written);
+  if (!found || Number.isNaN(Date.parse(found.date))) return null;
+  const [, time, zone] = TIME.exec(found.rest) ?? [];
+  const whole = `${found.date}T${time}${offset(zone)}`;
+  return time && !Number.isNaN(Date.parse(whole)) ? whole : found.date;
 }
 
-function assemble(year: string, month: string, day?: string, time?: string, zone?: string) {
-  const date = day ? `${year}-${month}-${day}` : `${year}-${month}`;
-  const whole = time ? `${date}T${time}${offset(zone)}` : date;
-  return Number.isNaN(Date.parse(whole)) ? null : whole;
+interface Dated {
+  date: string;
+  rest: string;
+}
+
+function yearFirst(written: string): Dated | null {
+  const match = YEAR_FIRST.exec(written);
+  return match && { date: match[0], rest: written.slice(match[0].length) };
+}
+
+function dayFirst(written: string): Dated | null {
+  const match = DAY_FIRST.exec(written);
+  if (!match) return null;
+  const month = MONTHS.indexOf(match[2]!.toLowerCase()) + 1;
+  const date = `${match[3]}-${pad(month)}-${pad(Number(match[1]))}`;
+  return { date, rest: written.slice(match[0].length) };
 }
 
 function offset(zone = ''): string {

@@ -3,7 +3,6 @@ import { InputError } from './exit-codes';
 import { decodeWindows1252 } from './windows-1252';
 
 const WINDOWS_1252 = 'windows-1252';
-const ESCAPE = 0x1b;
 
 /**
  * More than this share of unreadable or control characters is no text in any encoding. Binary files
@@ -34,8 +33,6 @@ export function decode(bytes: Uint8Array): string {
 }
 
 function asUtf8(bytes: Uint8Array): string | null {
-  // ISO-2022-JP is written in ASCII and escapes, and so always valid UTF-8.
-  if (bytes.includes(ESCAPE)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,3 +1,4 @@
+import { LimitError } from '../page/limits';
 import { readPage } from '../page/read-page';
 import { readText } from '../page/read-text';
 import type { PageReading } from '../page/types';
@@ -13,7 +14,7 @@ export function readRecord(record: SourceRecord): PageReading {
   if (record.html === undefined) {
     return readText(record.text ?? '', record.title ? { url, title: record.title } : { url });
   }
-  const { reading } = readPage(parseDocument(record.html), url);
+  const reading = readHtml(record.html, url);
   if (record.text === undefined) return reading;
   const { article } = readText(record.text, { url });
   return {
@@ -22,11 +23,21 @@ export function readRecord(record: SourceRecord): PageReading {
   };
 }
 
+function readHtml(html: string, url: string): PageReading {
+  try {
+    return readPage(parseDocument(html), url).reading;
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    const { reading } = readPage(parseDocument(''), url);
+    return { ...reading, detection: { ...reading.detection, problem: error.problem } };
+  }
+}
+
 /** Why a reading is worth a word to the person who asked for it; `null` when there is nothing to say. */
 export function readingProblem(record: SourceRecord, reading: PageReading): string | null {
   if ((record.html ?? record.text ?? '').trim() === '') return 'is empty';
   if (reading.detection.problem === 'too-large') {
-    return 'is too large to be read: its markup has too many elements, or nests them too deeply';
+    return 'is too large to be read: too much text, too many elements, or nested too deeply';
   }
   return null;
 }

@@ -58,6 +58,11 @@ function asTable(figures: Figures[]): string {
 }
 
 function cell(value: number, base: number): string {
-  const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
-  return value === base ? shown : `${shown} (${(value / base).toPrecision(2)}×)`;
+  return value === base ? rounded(value) : `${rounded(value)} (${rounded(value / base)}×)`;
+}
+
+function rounded(value: number): string {
+  return value >= 100
+    ? Math.round(value).toLocaleString('en')
+    : String(Number(value.toPrecision(2)));
 }

@@ -29,11 +29,6 @@ describe('decoding a page', () => {
       utf8('<meta charset="gb2312">新华社'),
       '<meta charset="gb2312">新华社',
     ],
-    [
-      'Japanese in escapes',
-      latin('<meta charset="iso-2022-jp">\x1b$BEl5~\x1b(B'),
-      '<meta charset="iso-2022-jp">東京',
-    ],
     ['UTF-16 with its byte order mark', latin('\xff\xfeK\x00\xf6\x00'), 'Kö'],
     [
       'an encoding nobody knows',

@@ -5,7 +5,7 @@ import { findMatches } from '../../lib/identify';
 import type { Match } from '../../lib/label/types';
 import { shingle } from '../../lib/match/shingles';
 import { Random } from './random';
-import type { EvalResult, Row } from './result';
+import type { EvalResult, Row, Share } from './result';
 import { loadTexts, type SourceText, unrelatedTo } from './texts';
 
 const SEED = 20_240_601;
@@ -14,7 +14,7 @@ const INDEXED_NEWS = 600;
 const ASKED_NEWS = 300;
 const OTHER_WORDS = 400;
 /** Of what is asked, kept from everybody who tunes: a third. Its figure shows what tuning is worth. */
-const UNSEEN_SHARE = 1 / 3;
+const HELD_OUT_SHARE = 1 / 3;
 
 /** A way of using an article; answers the page that results. */
 interface Use {
@@ -47,7 +47,7 @@ const USES: Use[] = [
  * news articles are indexed, 300 of those news articles asked in eight ways, and articles that have
  * nothing to do with any of them.
  */
-export function copies(shared: URL): EvalResult {
+export async function copies(shared: URL): Promise<EvalResult> {
   const random = new Random(SEED);
   const wire = random.shuffled(loadTexts(shared, 'wire'));
   const news = random.shuffled(loadTexts(shared, 'news'));
@@ -60,18 +60,19 @@ export function copies(shared: URL): EvalResult {
     unrelatedNews.flatMap(({ text }) => words(text)),
   );
   const asked = news.slice(0, ASKED_NEWS);
+  const judged = [
+    ...USES.map(use => judge(use.what, asked, isFound(use, world, corpus))),
+    judge('false labels, unrelated news', unrelatedNews, isFalse(corpus)),
+    judge('false labels, unrelated wire', unrelatedWire, isFalse(corpus)),
+  ];
   return {
-    name: 'copies',
-    rows: [
-      ...USES.map(use => foundRow(use, asked, world, corpus)),
-      falseRow('false labels, unrelated news', unrelatedNews, corpus),
-      falseRow('false labels, unrelated wire', unrelatedWire, corpus),
-    ],
+    rows: judged.map(({ row }) => row),
     notes: [
       `${indexed.length} articles indexed (${INDEXED_WIRE} wire, ${INDEXED_NEWS} news), repeats left out; seed ${SEED}`,
       'found: the first match is not “related” and is the right entry; false: any copy or excerpt',
-      'unseen: the third of what is asked that nobody tunes on',
+      'held out: the third of what is asked that nobody tunes on',
     ],
+    errors: judged.flatMap(({ errors }) => errors),
   };
 }
 
@@ -86,32 +87,51 @@ function unknownEntry(id: string): Entry {
   return { id, ...unknown, authors: [], agencies: [], copyright: null, licence: null };
 }
 
-function foundRow(use: Use, asked: SourceText[], world: World, corpus: Corpus): Row {
-  return row(use.what, asked, ({ id, text }) => {
-    const [first] = ask(use.page(words(text), world).join(' '), corpus);
-    return first !== undefined && first.kind !== 'related' && first.entry.id === id;
-  });
+/** Whether what was asked counts, and what there is to say if it went wrong. */
+interface Judgement {
+  counts: boolean;
+  error?: string;
 }
 
-function falseRow(what: string, unrelated: SourceText[], corpus: Corpus): Row {
-  return row(what, unrelated, ({ text }) =>
-    ask(text, corpus).some(({ kind }) => kind === 'copy' || kind === 'excerpt'),
-  );
-}
-
-function row(what: string, asked: SourceText[], isCounted: (source: SourceText) => boolean): Row {
-  const counted = asked.map(isCounted);
-  const seen = Math.round(asked.length * (1 - UNSEEN_SHARE));
-  return {
-    what,
-    ...share(counted),
-    seen: share(counted.slice(0, seen)),
-    unseen: share(counted.slice(seen)),
+function isFound(use: Use, world: World, corpus: Corpus) {
+  return ({ id, text }: SourceText): Judgement => {
+    const page = use.page(words(text), world).join(' ');
+    const [first] = ask(page, corpus);
+    const counts = first !== undefined && first.kind !== 'related' && first.entry.id === id;
+    return counts ? { counts } : { counts, error: `${id}: ${described(page, first)}` };
   };
 }
 
-function share(counted: boolean[]): { count: number; of: number } {
-  return { count: counted.filter(Boolean).length, of: counted.length };
+function isFalse(corpus: Corpus) {
+  return ({ id, text }: SourceText): Judgement => {
+    const label = ask(text, corpus).find(({ kind }) => kind === 'copy' || kind === 'excerpt');
+    if (!label) return { counts: false };
+    return { counts: true, error: `${id}: ${described(text, label)}` };
+  };
+}
+
+function described(page: string, match: Match | undefined): string {
+  if (!match) return 'no match';
+  const passages = match.passages.map(({ start, end }) => page.slice(start, end));
+  return `${match.kind} of ${match.entry.id}, ${match.confidence.toFixed(3)}: ${passages.join(' … ')}`;
+}
+
+function judge(
+  what: string,
+  asked: SourceText[],
+  judgementOf: (source: SourceText) => Judgement,
+): { row: Row; errors: string[] } {
+  const all = asked.map(judgementOf);
+  const dev = all.slice(0, Math.round(asked.length * (1 - HELD_OUT_SHARE)));
+  const heldOut = all.slice(dev.length);
+  return {
+    row: { what, all: share(all), dev: share(dev), heldOut: share(heldOut) },
+    errors: dev.flatMap(({ error }) => (error ? [`${what}: ${error}`] : [])),
+  };
+}
+
+function share(judged: Judgement[]): Share {
+  return { count: judged.filter(({ counts }) => counts).length, of: judged.length };
 }
 
 function ask(text: string, corpus: Corpus): Match[] {

@@ -1,17 +1,27 @@
 /** A measurement that a person and a program can read. */
 export interface EvalResult {
-  name: string;
   rows: Row[];
   /** What the figures mean and were made of. */
   notes: string[];
+  /** Single cases that went wrong, of the half that may be looked at. */
+  errors: string[];
 }
 
-/** Either a count out of a total, or a value (a mean, an F1). */
+/**
+ * A figure over everything, over the part that rules and constants are tuned on, and over the part
+ * that is set aside to show what the tuning is worth.
+ */
 export interface Row {
   what: string;
-  count?: number;
-  of?: number;
-  value?: number;
-  seen?: { count: number; of: number };
-  unseen?: { count: number; of: number };
+  all: Figure;
+  dev: Figure;
+  heldOut: Figure;
+}
+
+/** A count out of a total, or a value such as a mean. */
+export type Figure = Share | number;
+
+export interface Share {
+  count: number;
+  of: number;
 }

@@ -25,17 +25,18 @@ export async function* pageInputs(
 }
 
 async function pageInput(path: string, url: string | undefined, stdin: Readable): Promise<Input> {
+  const where = path === '-' ? 'stdin' : path;
   const byName = importerByName(path);
   if (byName === jsonLines) {
-    return { where: path, problem: 'holds records, not a page: label them with --records' };
+    return { where, problem: 'holds records, not a page: label them with --records' };
   }
   try {
     const content = path === '-' ? await readAll(stdin) : await readTextFile(path);
     const importer = byName ?? importerByHead(content.slice(0, HEAD_LENGTH));
     const body = importer === html ? { html: content } : { text: content };
-    return { where: path, fallbackId: path, record: url ? { ...body, url } : body };
+    return { where, fallbackId: path, record: url ? { ...body, url } : body };
   } catch (error) {
-    return { where: path, problem: (error as Error).message };
+    return { where, problem: (error as Error).message };
   }
 }
 
@@ -48,9 +49,10 @@ async function readAll(stdin: Readable): Promise<string> {
 /** Records to label, from a file of JSON Lines or, for `-`, from stdin; one in memory at a time. */
 export async function* recordInputs(path: string, stdin: Readable): AsyncGenerator<Input> {
   const chunks: AsyncIterable<Uint8Array> = path === '-' ? stdin : createReadStream(path);
+  const shown = path === '-' ? 'stdin' : path;
   try {
-    yield* readRecords(chunks, { path, name: path });
+    yield* readRecords(chunks, { path: shown, name: shown });
   } catch (error) {
-    yield { where: path, problem: inWords(error) };
+    yield { where: shown, problem: inWords(error) };
   }
 }

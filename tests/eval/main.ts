@@ -1,0 +1,79 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { copies } from './copies';
+import { credits } from './credits';
+import { detect } from './detect';
+import { extract } from './extract';
+import type { EvalResult, Figure } from './result';
+import { creditsRows, detectRows, extractRows } from './rows';
+import { table } from './table';
+import { wilson } from './wilson';
+
+const SHARED = new URL('../../../shared/', import.meta.url);
+
+const MEASURES: Record<string, () => Promise<EvalResult>> = {
+  detect: async () => detectRows(await detect(SHARED)),
+  extract: async () => extractRows(await extract(SHARED)),
+  credits: async () => creditsRows(await credits(SHARED)),
+  copies: () => copies(SHARED),
+};
+
+interface EvalOptions {
+  json?: string | true;
+  errors?: boolean;
+}
+
+await new Command('npm run eval --')
+  .description('What Whence finds and misses on ../shared/eval, by the definitions of its README.')
+  .argument('[name...]', `what to measure: ${Object.keys(MEASURES).join(', ')} (default: all)`)
+  .option('--json [file]', 'figures as JSON, to a file or in place of the tables')
+  .option('--errors', 'name single errors of the half that may be looked at')
+  .action(async (names: string[], options: EvalOptions, command: Command) => {
+    const unknown = names.filter(name => !(name in MEASURES));
+    if (unknown.length > 0)
+      command.error(`no such measure: ${unknown.join(', ')}`, { exitCode: 2 });
+    await measureAll(names.length > 0 ? names : Object.keys(MEASURES), options);
+  })
+  .parseAsync();
+
+async function measureAll(names: string[], options: EvalOptions): Promise<void> {
+  if (!existsSync(new URL('eval/README.md', SHARED))) {
+    console.log('../shared/eval is not there: nothing was measured.');
+    return;
+  }
+  const results: Record<string, EvalResult> = {};
+  for (const name of names) {
+    const result = await MEASURES[name]!();
+    results[name] = result;
+    if (options.json !== true) console.log(asText(name, result, options.errors ?? false));
+  }
+  const json = JSON.stringify(results, null, 2);
+  if (options.json === true) console.log(json);
+  else if (options.json) writeFileSync(options.json, `${json}\n`);
+}
+
+function asText(name: string, { rows, notes, errors }: EvalResult, withErrors: boolean): string {
+  const cells = rows.map(({ what, all, dev, heldOut }) => [
+    what,
+    shown(all),
+    interval(all),
+    shown(dev),
+    shown(heldOut),
+  ]);
+  const lines = [table([[name, 'all', '95 %', 'dev', 'held out'], ...cells])];
+  lines.push(...notes.map(note => `  ${note}`));
+  if (withErrors) lines.push(...errors.map(error => `  ✗ ${error}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function shown(figure: Figure): string {
+  if (typeof figure === 'number') return figure.toFixed(3);
+  const { count, of } = figure;
+  return `${of === 0 ? '–' : (count / of).toFixed(3)} (${count}/${of})`;
+}
+
+function interval(figure: Figure): string {
+  if (typeof figure === 'number') return '';
+  const [lower, upper] = wilson(figure.count, figure.of);
+  return `${lower.toFixed(3)}–${upper.toFixed(3)}`;
+}

@@ -1,0 +1,77 @@
+import type { CreditScores, CreditsResult } from './credits';
+import type { DetectResult, DetectScores } from './detect';
+import type { ExtractResult, ExtractScores } from './extract';
+import type { EvalResult, Figure, Row } from './result';
+
+/** How the measures of pages are shown. Single errors are named for the half that may be looked at. */
+export function detectRows(result: DetectResult): EvalResult {
+  const row = rowsOf(result);
+  return {
+    rows: [
+      row('article pages found', (s: DetectScores) => s.articles),
+      row('home pages taken for articles', s => s.homes),
+      row('forum and listing pages taken for articles', s => s.lists),
+    ],
+    notes: ['held out: half of the hosts'],
+    errors: result.wrong
+      .filter(({ half }) => half === 'dev')
+      .map(({ file, score, signals }) => `${file} ${score}: ${signals}`),
+  };
+}
+
+export function extractRows(result: ExtractResult): EvalResult {
+  const row = rowsOf(result);
+  return {
+    rows: [
+      row('mean word F1', (s: ExtractScores) => s.mean),
+      row('10th percentile', s => s.p10),
+      row('pages under 0.5', s => ({ count: s.under, of: s.pages })),
+      row('mean precision', s => s.precision),
+      row('mean recall', s => s.recall),
+    ],
+    notes: ['pages whose true text has more than 60 words; held out: half of the hosts'],
+    errors: result.worst
+      .filter(({ half }) => half === 'dev')
+      .map(({ file, f1 }) => `${file} ${f1.toFixed(3)}`),
+  };
+}
+
+export function creditsRows(result: CreditsResult): EvalResult {
+  const row = rowsOf(result);
+  const ofPages = (share: number, { pages }: CreditScores): Figure => ({
+    count: Math.round(share * pages),
+    of: pages,
+  });
+  return {
+    rows: [
+      row('agencies: precision', ({ agencies }: CreditScores) => ({
+        count: agencies.right,
+        of: agencies.reported,
+      })),
+      row('agencies: recall', ({ agencies }) => ({ count: agencies.right, of: agencies.expected })),
+      row('agencies: F1', ({ agencies }) => agencies.f1),
+      row('traps fallen into', ({ traps, agencies }) => ({ count: traps, of: agencies.reported })),
+      row('copyright holder', s => ofPages(s.holder, s)),
+      row('copyright year', s => ofPages(s.year, s)),
+      row('publisher', s => ofPages(s.publisher, s)),
+    ],
+    notes: [
+      `an agency invented on ${result.invented.pages} pages that credit none`,
+      `${result.unchecked.length} pages without a truth row report an agency`,
+      'held out: half of the publishers',
+    ],
+    errors: result.dev.errors.map(
+      ({ file, what, expected, reported }) =>
+        `${file} ${what}: expected “${expected}”, reported “${reported}”`,
+    ),
+  };
+}
+
+function rowsOf<Scores>(result: { all: Scores; dev: Scores; heldOut: Scores }) {
+  return (what: string, figure: (scores: Scores) => Figure): Row => ({
+    what,
+    all: figure(result.all),
+    dev: figure(result.dev),
+    heldOut: figure(result.heldOut),
+  });
+}
