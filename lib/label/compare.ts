@@ -145,7 +145,7 @@ function authorsDropped(reading: PageReading, stated: Stated, entry: Entry): Dif
     ...reading.statements.lines.map(line => line.text),
     reading.article?.text ?? '',
   ];
-  const named = entry.authors.some(author => texts.some(text => holdsName(text, author, false)));
+  const named = entry.authors.some(author => texts.some(text => holdsName(text, author)));
   return named
     ? []
     : [

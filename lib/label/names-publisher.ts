@@ -34,9 +34,11 @@ export function namesPublisher(
     ...statements.linkedData.flatMap(node => [node.creditText ?? '', node.copyrightNotice ?? '']),
     ...statements.links.map(link => link.text),
   ];
-  if (texts.some(text => holdsName(text, publisher, false))) return true;
-  if (reading.article && holdsName(reading.article.text, publisher, true)) return true;
-  return linksTo(reading, url);
+  if (texts.some(text => namesInLine(text, publisher))) return true;
+  const host = hostOf(url ?? '');
+  if (host !== '' && texts.some(text => text.toLowerCase().includes(host))) return true;
+  if (reading.article && namesInText(reading.article.text, publisher)) return true;
+  return linksTo(reading, host);
 }
 
 function partiesOf(node: LinkedArticle): string[] {
@@ -44,8 +46,7 @@ function partiesOf(node: LinkedArticle): string[] {
   return [...parties.flat(), ...node.copyrightHolder].map(party => party.name);
 }
 
-function linksTo(reading: PageReading, url: string | null): boolean {
-  const host = hostOf(url ?? '');
+function linksTo(reading: PageReading, host: string): boolean {
   if (host === '') return false;
   const { statements } = reading;
   const addresses = [
@@ -61,24 +62,46 @@ function linksTo(reading: PageReading, url: string | null): boolean {
   return addresses.some(address => hostOf(address) === host);
 }
 
-/** Whether a text holds a name as whole words; with `capitals`, in the same capitals. */
-export function holdsName(text: string, name: string, capitals: boolean): boolean {
-  if (isUnspaced(name)) return text.includes(name.trim());
-  const key = partyKey(name);
-  if (key === '') return false;
-  const target = capitals ? keyInCapitals(name, key) : key;
-  const words = wordsOf(text).map(word => word.text);
-  const joined = ` ${(capitals ? words : words.map(fold)).join(' ')} `;
-  return joined.includes(` ${target} `);
+/** Longest line that is nothing but a credit, in words. */
+const MAX_CREDIT_WORDS = 6;
+
+/**
+ * Whether a line names a publisher: a name of several words in any capitals; one of a single word
+ * (`Focus`, `The Sun`) as printed or in capitals, and outside short lines with its article.
+ */
+function namesInLine(line: string, publisher: string): boolean {
+  if (isUnspaced(publisher)) return line.includes(publisher.trim());
+  const key = partyKey(publisher);
+  if (key.includes(' ')) return holdsWords(line, key);
+  const short = wordsOf(line).length <= MAX_CREDIT_WORDS;
+  return namesInText(line, publisher, !short) || namesInText(line, publisher.toUpperCase(), false);
 }
 
-/** The words of a name that its key keeps, in the name's own capitals. */
-function keyInCapitals(name: string, key: string): string {
-  const words = wordsOf(name).map(word => word.text);
-  const length = key.split(' ').length;
-  for (let at = 0; at + length <= words.length; at++) {
-    const part = words.slice(at, at + length);
-    if (fold(part.join(' ')) === key) return part.join(' ');
-  }
-  return words.join(' ');
+/** Whether a text names a publisher as whole words with the same capitals. */
+function namesInText(text: string, publisher: string, article = true): boolean {
+  if (isUnspaced(publisher)) return text.includes(publisher.trim());
+  const key = partyKey(publisher);
+  if (key === '') return false;
+  const words = wordsOf(publisher).map(word => word.text);
+  const from = words.findIndex((_, at) => fold(words.slice(at).join(' ')).startsWith(key));
+  const wanted = words.slice(Math.max(0, from), Math.max(0, from) + key.split(' ').length);
+  const before = article && wanted.length === 1 && from > 0 ? words.slice(0, from) : [];
+  const found = wordsOf(text).map(word => word.text);
+  return found.some(
+    (_, at) =>
+      wanted.every((word, i) => found[at + i] === word) &&
+      before.every(
+        (word, i) => found[at - before.length + i]?.toLowerCase() === word.toLowerCase(),
+      ),
+  );
+}
+
+/** Whether a text holds a name as whole words, in any capitals. */
+export function holdsName(text: string, name: string): boolean {
+  if (isUnspaced(name)) return text.includes(name.trim());
+  return holdsWords(text, partyKey(name));
+}
+
+function holdsWords(text: string, key: string): boolean {
+  return key !== '' && ` ${fold(text)} `.includes(` ${key} `);
 }

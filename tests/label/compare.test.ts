@@ -123,6 +123,18 @@ describe('naming the publisher', () => {
     expect(named({ lines: [['tail', 'harbour']] }, entry)).toBe(false);
   });
 
+  it('counts a name of one ordinary word only as printed or in capitals', () => {
+    const sun = { publisher: 'The Sun', url: null };
+    expect(named({ text: 'The harbour lay in the Sun of the north.' }, sun)).toBe(true);
+    expect(named({ text: 'Sun and wind at the harbour.' }, sun)).toBe(false);
+    expect(named({ lines: [['tail', 'The harbour lay in the sun.']] }, sun)).toBe(false);
+    expect(named({ lines: [['tail', 'Source: THE SUN']] }, sun)).toBe(true);
+    expect(named({ lines: [['byline', 'Sun Reporters']] }, sun)).toBe(true);
+    const focus = { publisher: 'Focus', url: 'https://www.focus.de/a' };
+    expect(named({ lines: [['tail', 'The focus was on the crane.']] }, focus)).toBe(false);
+    expect(named({ lines: [['tail', 'This text was first read on focus.de.']] }, focus)).toBe(true);
+  });
+
   it('counts as author, and as a link to the source’s site', () => {
     expect(named({ authors: ['Deutsche Welle'] })).toBe(true);
     expect(named({ canonical: 'https://www.dw.com/en/harbour-closed/a-1' })).toBe(true);
