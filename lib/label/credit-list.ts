@@ -35,7 +35,11 @@ const JOINERS = new Set([
  */
 export function creditList(text: string): CreditList {
   const members: Member[] = [];
-  for (const part of partsOf(text)) members.push(...membersOf(part));
+  for (const part of partsOf(text)) {
+    const read = membersOf(part);
+    const apart = read.some(member => member.agency) ? part : unglued(part);
+    members.push(...(apart === part ? read : membersOf(apart)));
+  }
   return { members, picture: hasPictureWord(text) };
 }
 
@@ -77,6 +81,11 @@ function membersOf(part: string): Member[] {
   const hyphened = part.split(/[-‑]/u).map(memberOf);
   if (hyphened.length > 1 && hyphened.every(member => member.agency)) return hyphened;
   return [whole];
+}
+
+/** Templates glue a byline to its date: `Associated PressApril 28`, `AFP16:30`. */
+function unglued(part: string): string {
+  return part.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{N})/gu, '$1$2 ');
 }
 
 function firstWord(part: string): string {

@@ -159,6 +159,8 @@ function afterSeparator(head: string, from: number): number {
 /** `新华社北京1月20日电`, `中央社記者某某台北24日電`: the agency, then the wire's own word for a dispatch. */
 const DISPATCH = /[电電讯訊]/u;
 const DISPATCH_REACH = 34;
+/** `新华社记者 某某` stands on a line of its own. */
+const SHORT_LINE = 40;
 
 function eastAsian(head: string): Read | null {
   if (!isUnspaced(head)) return null;
@@ -167,6 +169,8 @@ function eastAsian(head: string): Read | null {
     const named = agencyNamed(head.slice(start, end));
     if (!named || agencyNamed(head.slice(start, end + 1))) continue;
     const rest = head.slice(end, end + DISPATCH_REACH);
+    if (/^[记記]者/u.test(rest) && head.length < SHORT_LINE)
+      return { agencies: [named.agency], end: head.length };
     const dispatch = rest.search(DISPATCH);
     const stop = rest.search(/[。，,！？]/u);
     if (dispatch < 0 || (stop >= 0 && stop < dispatch)) return null;

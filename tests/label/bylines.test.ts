@@ -68,6 +68,8 @@ const BYLINES: [line: string, codes: string, language?: string][] = [
   ['Zusätzliche Quellen • AP', 'AP', 'de'],
   ['LRT.lt, BNS', 'BNS', 'lt'],
   ['Source: PNA', 'PNA'],
+  ['Associated PressApril 28, 2023 GMT', 'AP'],
+  ['AFP16:30', 'AFP'],
 ];
 
 const NOT_BYLINES: [line: string, language?: string][] = [

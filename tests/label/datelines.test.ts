@@ -59,6 +59,7 @@ const DATELINES: [line: string, codes: string, evidence?: string][] = [
   ['Nov 19 (Reuters) - The harbour was closed.', 'Reuters'],
   ['(Bloomberg) -- The harbour was closed.', 'Bloomberg'],
   ['(런던 로이터=연합뉴스) 항구가 폐쇄됐다.', 'Reuters Yonhap'],
+  ['新华社记者 某某', 'Xinhua'],
 ];
 
 const NOT_DATELINES = [
