@@ -85,7 +85,7 @@ function membersOf(part: string): Member[] {
 
 /** Templates glue a byline to its date: `Associated PressApril 28`, `AFP16:30`. */
 function unglued(part: string): string {
-  return part.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{N})/gu, '$1$2 ');
+  return part.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\d{1,2}[:.]\d\d)/gu, '$1$2 ');
 }
 
 function firstWord(part: string): string {
