@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { PackBuilder } from '../corpus/build';
 import { stated } from '../label/stated';
-import { shingle } from '../match/shingles';
 import { articles, number } from './counts';
 import { toEntry } from './entry';
 import { EXIT, InputError, UsageError } from './exit-codes';
@@ -97,14 +96,12 @@ class Pack {
     if (problem) return problem;
     if (reading.detection.problem === 'no-text') return TOO_SHORT;
     if (!reading.article) return 'is not an article, as far as Whence can tell';
-    const shingles = shingle(reading.article.text);
-    if (shingles.hashes.length === 0) return TOO_SHORT;
     if (record.id !== undefined && this.ids.has(record.id))
       return `has an id that came before: ${record.id}`;
     const draft = toEntry('', record, reading, stated(reading));
     const id = record.id ?? this.unusedId(draft.url ?? input.fallbackId);
+    if (!this.builder.add({ ...draft, id }, reading.article.text)) return TOO_SHORT;
     this.ids.add(id);
-    this.builder.add({ ...draft, id }, shingles);
     this.articles++;
     return null;
   }

@@ -88,7 +88,7 @@ function formatter(options: LabelOptions, io: Io): (report: Report, text?: strin
       `${JSON.stringify(reportJson(report, options.text ? text : undefined))}\n`;
   }
   const paint = painter(io);
-  const width = io.stdout.columns ?? PLAIN_WIDTH;
+  const width = io.stdout.columns || PLAIN_WIDTH;
   return (report, text) => {
     const shown = reportText(report, { paint, width });
     return `${options.text && text ? `${shown}\n${text}\n` : shown}\n`;

@@ -90,8 +90,8 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .configureOutput({
       writeOut: text => io.stdout.write(text),
       writeErr: text => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 100,
-      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHelpWidth: () => io.stdout.columns || 100,
+      getErrHelpWidth: () => io.stderr.columns || 100,
     })
     .showHelpAfterError('(whence --help says what there is)')
     .addHelpText('after', PROGRAM_HELP);

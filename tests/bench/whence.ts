@@ -1,7 +1,6 @@
 import { PackBuilder } from '../../lib/corpus/build';
 import { type Corpus, openPack } from '../../lib/corpus/read';
 import { findMatches, identify } from '../../lib/identify';
-import { shingle } from '../../lib/match/shingles';
 import { readText } from '../../lib/page/read-text';
 import type { Asker, Engine } from './engine';
 
@@ -31,7 +30,7 @@ function pack(articles: string[]): Uint8Array {
   articles.forEach((text, i) => {
     const unknown = { url: null, publisher: null, title: null, published: null, language: null };
     const nobody = { authors: [], agencies: [], copyright: null, licence: null };
-    builder.add({ id: String(i), ...unknown, ...nobody }, shingle(text));
+    builder.add({ id: String(i), ...unknown, ...nobody }, text);
   });
   return builder.finish();
 }

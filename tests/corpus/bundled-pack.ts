@@ -7,7 +7,6 @@ import { checkRecord, type SourceRecord } from '../../lib/cli/record';
 import { PackBuilder } from '../../lib/corpus/build';
 import type { Entry } from '../../lib/corpus/types';
 import { stated } from '../../lib/label/stated';
-import { shingle } from '../../lib/match/shingles';
 
 /** What the pack is made of, beside the repository; not everywhere. */
 export const SHARED = new URL('../../../shared/', import.meta.url);
@@ -37,7 +36,7 @@ export function bundledPack(shared: URL): BundledPack {
     }
     const { url: _, ...facts } = record;
     const entry = toEntry(id, known ? facts : record, reading, stated(reading));
-    builder.add({ ...entry, ...unsaid(entry, known) }, shingle(reading.article.text));
+    builder.add({ ...entry, ...unsaid(entry, known) }, reading.article.text);
   }
   return { bytes: builder.finish(), articles: builder.size, leftOut };
 }

@@ -3,7 +3,6 @@ import { type Corpus, openPack } from '../../lib/corpus/read';
 import type { Entry } from '../../lib/corpus/types';
 import { findMatches } from '../../lib/identify';
 import type { Match } from '../../lib/label/types';
-import { shingle } from '../../lib/match/shingles';
 import { Random } from './random';
 import type { EvalResult, Row, Share } from './result';
 import { loadTexts, type SourceText, unrelatedTo } from './texts';
@@ -78,7 +77,7 @@ export async function copies(shared: URL): Promise<EvalResult> {
 
 function index(texts: SourceText[]): Corpus {
   const pack = new PackBuilder({ name: 'eval' });
-  for (const { id, text } of texts) pack.add(unknownEntry(id), shingle(text));
+  for (const { id, text } of texts) pack.add(unknownEntry(id), text);
   return openPack(pack.finish());
 }
 
