@@ -63,17 +63,17 @@ const LABELLED: [name: string, page: string | Answer][] = [
   ],
 ];
 
-/** Parsers stop at some 512 levels; scripts do not. */
+/** Parsers stop at some 512 levels; scripts do not. From 10,000 on the browsers themselves give up. */
 const BUILD_DEEP_TREE = `
   let deepest = document.body;
-  for (let depth = 0; depth < 40000; depth++) deepest = deepest.appendChild(document.createElement('b'));`;
+  for (let depth = 0; depth < 2000; depth++) deepest = deepest.appendChild(document.createElement('b'));`;
 
 /** Pages with nothing to label, or too much. */
 const NOT_LABELLED: [name: string, page: string, expected: string][] = [
   ['an empty page', '', 'not-article'],
   ['a page of 10 MB', articlePage({ ...COPY, paragraphs: tenMegabytes() }), 'unreadable'],
   [
-    'a tree 40,000 elements deep',
+    'a tree 2,000 elements deep',
     articlePage({ ...COPY, around: `{}<script>${BUILD_DEEP_TREE}</script>` }),
     'unreadable',
   ],
@@ -91,7 +91,7 @@ describe.each(BROWSERS)('in %s', kind => {
     const { x = 0, width = 0, height = 0 } = overlay?.box ?? {};
     expect(width).toBeGreaterThan(40);
     expect(height).toBeGreaterThan(16);
-    const edge = await page.evaluate(() => document.documentElement.clientWidth);
+    const edge = await page.evaluate(() => innerWidth);
     expect(Math.abs(x + width - edge)).toBeLessThanOrEqual(20);
   });
 
@@ -127,16 +127,25 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 
   it('says that a page of the browser itself cannot be read', async () => {
-    const page = await r.browser.open('about:blank');
+    const page = await r.browser.openBrowserPage();
     const { text } = await r.looks(page, 'unreadable', 'browser-page');
     expect(text.length).toBeGreaterThan(20);
   });
 
-  it('asks for a site that it may not read', async () => {
-    await r.browser.withdrawSites();
-    const page = await r.opens('/withheld', articlePage(COPY));
-    expect(await r.browser.overlay(page)).toBeNull();
-    await r.looks(page, 'unreadable', 'no-permission');
+  describe('on a site that was withheld', () => {
+    it('keeps away', async () => {
+      await r.browser.withdrawSites();
+      const page = await r.opens('/withheld', articlePage(COPY));
+      expect(await r.browser.overlay(page)).toBeNull();
+      expect(await r.browser.badge(page)).toEqual({ text: '', title: 'Whence' });
+    });
+
+    // Chromium first asks, in a window of its own that no driver reaches, to load the page anew.
+    it.runIf(kind === 'firefox')('reads the page when the button is pressed', async () => {
+      const page = await r.opens('/withheld', articlePage(COPY));
+      const { text } = await r.looks(page, 'credited', 'withheld');
+      expect(text).toContain('Harbour Courier');
+    });
   });
 });
 

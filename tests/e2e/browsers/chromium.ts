@@ -25,7 +25,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     args: [
       ...FLAGS,
       '--window-size=1280,900',
-      `--force-device-scale-factor=${options.scale ?? 1}`,
+      // Without a screen, Chromium makes up one of 800 × 600, which cuts a popup short.
+      `--screen-info={1600x1200 devicePixelRatio=${options.scale ?? 1}}`,
       // Chromium's sandbox refuses to run as root, which is who one is in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -56,6 +57,10 @@ class ChromiumUnderTest implements BrowserUnderTest {
     await page.goto(url, { waitUntil: 'load' });
     await page.bringToFront();
     return page;
+  }
+
+  async openBrowserPage(): Promise<Page> {
+    return this.open('chrome://version/');
   }
 
   async openPopup(page: Page): Promise<Popup> {

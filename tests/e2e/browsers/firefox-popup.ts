@@ -23,7 +23,10 @@ export async function openFirefoxPopup(scope: FirefoxChromeScope, scale: number)
       if (!(await evaluate<boolean>(pressing(name)))) throw noButton(name);
     },
     async screenshot(path) {
-      const png = await scope.run<string>(snapshot('popup', scale));
+      // A popup that is just finding its size has no picture yet.
+      const png = await until('a picture of the popup', () =>
+        scope.run<string>(snapshot('popup', scale)),
+      );
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, Buffer.from(png, 'base64'));
     },

@@ -48,6 +48,19 @@ class FirefoxUnderTest implements BrowserUnderTest {
     return page;
   }
 
+  async openBrowserPage(): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.bringToFront();
+    // The driver's own navigation waits for an event that such a page never sends.
+    await this.#scope.run(`
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.selectedBrowser.fixupAndLoadURIString('about:license', { triggeringPrincipal });`);
+    await until('the browser page', () =>
+      this.#scope.run<boolean>(`return gBrowser.currentURI.spec === 'about:license'`),
+    );
+    return page;
+  }
+
   async openPopup(page: Page): Promise<Popup> {
     await page.bringToFront();
     return openFirefoxPopup(this.#scope, this.#scale);

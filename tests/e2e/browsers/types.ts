@@ -8,6 +8,8 @@ export interface BrowserUnderTest {
   readonly version: string;
   /** Opens a tab in front and waits until its page has loaded. */
   open(url: string): Promise<Page>;
+  /** Opens a page of the browser itself, which no extension may read. */
+  openBrowserPage(): Promise<Page>;
   /** Presses the toolbar button while `page` is in front, and waits until the popup shows. */
   openPopup(page: Page): Promise<Popup>;
   /** The toolbar button of the tab in front. Wakes nothing. */
