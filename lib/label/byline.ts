@@ -1,8 +1,10 @@
-import { creditList, type Member } from './credit-list';
+import { creditList } from './credit-list';
+import type { Member } from './credit-member';
 import { AFTER, BEFORE, SOURCE_LABELS } from './credit-words';
-import { isMonth, type LineCredit } from './dateline';
 import { agenciesIn } from './find-agencies';
 import { fold, halfWidth, wordsOf } from './fold';
+import type { LineCredit } from './line-credit';
+import { isMonth } from './place-and-date';
 
 /** Longer lines beside a headline are standfirsts, menus or share texts. */
 const MAX_BYLINE_WORDS = 26;

@@ -1,9 +1,9 @@
 import type { Agency } from './agencies';
 import { creditList } from './credit-list';
 import { BEFORE } from './credit-words';
-import type { LineCredit } from './dateline';
 import { agenciesIn } from './find-agencies';
 import { fold, halfWidth, wordsOf } from './fold';
+import type { LineCredit } from './line-credit';
 import { sentencesOf } from './sentences';
 
 const phrases = (...lists: string[]): readonly string[] =>

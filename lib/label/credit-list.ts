@@ -1,16 +1,7 @@
-import type { Agency } from './agencies';
-import { AFTER, BEFORE, PICTURE_WORDS, ROLES } from './credit-words';
-import { agencyNamed, bare, type Finding } from './find-agencies';
-import { fold, isUnspaced, type Word, wordsOf } from './fold';
-
-/** One member of a credit: an agency, or the words of somebody or something else. */
-export interface Member {
-  text: string;
-  agency: Agency | null;
-  form: Finding['form'] | null;
-  /** Whether `with`, `avec`, `mit` … leads to it, which nothing but a credit does. */
-  led: boolean;
-}
+import { type Member, memberOf } from './credit-member';
+import { PICTURE_WORDS } from './credit-words';
+import { bare } from './find-agencies';
+import { fold, isUnspaced, wordsOf } from './fold';
 
 /** A credit taken apart, e.g. `lo/msh (AFP, AP)` into four members. */
 export interface CreditList {
@@ -83,9 +74,9 @@ function membersOf(part: string): Member[] {
   return [whole];
 }
 
-/** Templates glue a byline to its date: `Associated PressApril 28`, `AFP16:30`. */
+/** Templates glue a byline to its date: `Associated PressApril 28`. */
 function unglued(part: string): string {
-  return part.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\d{1,2}[:.]\d\d)/gu, '$1$2 ');
+  return part.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 }
 
 function firstWord(part: string): string {
@@ -109,43 +100,4 @@ function atJoiners(part: string): { text: string; led: boolean }[] {
   }
   cut(part.length);
   return pieces;
-}
-
-/** Longest name of the agencies table in words, and a few small words on either side. */
-const LONGEST_MEMBER = 14;
-
-function memberOf(text: string): Member {
-  const words = wordsOf(text);
-  const found =
-    words.length > LONGEST_MEMBER ? null : (agencyNamed(text) ?? withoutSmallWords(text, words));
-  return { text, agency: found?.agency ?? null, form: found?.form ?? null, led: false };
-}
-
-/** `the dpa news agency`, `dpa 30.04.2024`, `Jane Doe AP Sports Writer`. */
-function withoutSmallWords(text: string, words: Word[]): ReturnType<typeof agencyNamed> {
-  const digit = words.findIndex(word => /\p{N}/u.test(word.text));
-  const kept = digit > 0 ? words.slice(0, digit) : words;
-  let start = 0;
-  let end = kept.length;
-  while (start < end - 1 && BEFORE.has(fold(kept[start]!.text))) start++;
-  const at = (from: number, to: number) =>
-    agencyNamed(text.slice(kept[from]!.start, kept[to - 1]!.end));
-  for (; end > start; end--) {
-    const found = at(start, end);
-    if (found) return found;
-    const last = kept[end - 1]!.text;
-    if (!AFTER.has(fold(last)) && !isDeskInitials(last)) break;
-  }
-  const role = kept.slice(end).some(word => ROLES.has(fold(word.text)));
-  if (!role) return null;
-  for (let from = Math.max(start, end - 3); from < end; from++) {
-    const found = at(from, end);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** Editors of some wires sign in capitals behind the agency: `PTI XYZ`. */
-function isDeskInitials(word: string): boolean {
-  return /^\p{Lu}{2,3}$/u.test(word) && agencyNamed(word) === null;
 }

@@ -1,7 +1,7 @@
 import { type CreditList, creditList } from './credit-list';
 import { SOURCE_LABELS } from './credit-words';
-import type { LineCredit } from './dateline';
 import { fold, halfWidth, isUnspaced, wordsOf } from './fold';
+import type { LineCredit } from './line-credit';
 
 const CLOSES: Record<string, string> = { ')': '(', ']': '[', '）': '（', '】': '【' };
 

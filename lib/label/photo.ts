@@ -1,8 +1,8 @@
 import type { Agency } from './agencies';
 import { creditList, hasPictureWord } from './credit-list';
-import type { LineCredit } from './dateline';
 import { agenciesIn } from './find-agencies';
 import { halfWidth } from './fold';
+import type { LineCredit } from './line-credit';
 
 /** What stands before an agency in a picture's credit is short; longer captions are searched at their end. */
 const CREDIT_REACH = 160;

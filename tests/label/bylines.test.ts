@@ -69,7 +69,6 @@ const BYLINES: [line: string, codes: string, language?: string][] = [
   ['LRT.lt, BNS', 'BNS', 'lt'],
   ['Source: PNA', 'PNA'],
   ['Associated PressApril 28, 2023 GMT', 'AP'],
-  ['AFP16:30', 'AFP'],
 ];
 
 const NOT_BYLINES: [line: string, language?: string][] = [

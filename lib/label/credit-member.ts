@@ -1,0 +1,53 @@
+import type { Agency } from './agencies';
+import { AFTER, BEFORE, ROLES } from './credit-words';
+import { agencyNamed, type Finding } from './find-agencies';
+import { fold, type Word, wordsOf } from './fold';
+
+/** One member of a credit: an agency, or the words of somebody or something else. */
+export interface Member {
+  text: string;
+  agency: Agency | null;
+  form: Finding['form'] | null;
+  /** Whether `with`, `avec`, `mit` … leads to it, which nothing but a credit does. */
+  led: boolean;
+}
+
+/** Longest name of the agencies table in words, and a few small words on either side. */
+const LONGEST_MEMBER = 14;
+
+/** Says which agency, if any, a member of a credit is. */
+export function memberOf(text: string): Member {
+  const words = wordsOf(text);
+  const found =
+    words.length > LONGEST_MEMBER ? null : (agencyNamed(text) ?? withoutSmallWords(text, words));
+  return { text, agency: found?.agency ?? null, form: found?.form ?? null, led: false };
+}
+
+/** `the dpa news agency`, `dpa 30.04.2024`, `Jane Doe AP Sports Writer`. */
+function withoutSmallWords(text: string, words: Word[]): ReturnType<typeof agencyNamed> {
+  const digit = words.findIndex(word => /\p{N}/u.test(word.text));
+  const kept = digit > 0 ? words.slice(0, digit) : words;
+  let start = 0;
+  let end = kept.length;
+  while (start < end - 1 && BEFORE.has(fold(kept[start]!.text))) start++;
+  const at = (from: number, to: number) =>
+    agencyNamed(text.slice(kept[from]!.start, kept[to - 1]!.end));
+  for (; end > start; end--) {
+    const found = at(start, end);
+    if (found) return found;
+    const last = kept[end - 1]!.text;
+    if (!AFTER.has(fold(last)) && !isDeskInitials(last)) break;
+  }
+  const role = kept.slice(end).some(word => ROLES.has(fold(word.text)));
+  if (!role) return null;
+  for (let from = Math.max(start, end - 3); from < end; from++) {
+    const found = at(from, end);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Editors of some wires sign in capitals behind the agency: `PTI XYZ`. */
+function isDeskInitials(word: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(word) && agencyNamed(word) === null;
+}
