@@ -1,6 +1,8 @@
 import type { Block, Frame, Segments } from './blocks';
 import { HEADINGS } from './elements';
 import { linkShare, prose } from './prose';
+import { type FrameSum, sumOver } from './sums';
+import { isLinkedTitle } from './teasers';
 import type { Zone } from './zone-names';
 
 /** A child that holds this share of its parent's prose is where the article is. */
@@ -17,14 +19,20 @@ const GAP = 25;
 const AFTER_GAP = 0.3;
 const BEGUN = 60;
 
+/** Share of the body's prose that must stand in `<article>` elements to tell several articles. */
+const NEARLY_ALL = 0.8;
+
 /** How much each block speaks for being part of the article. */
 export function bodyWeights(
   { blocks }: Segments,
   zones: Map<Frame, Zone>,
   headline: Block | undefined,
+  teased: ReadonlySet<number>,
 ): Float64Array {
   const weights = Float64Array.from(blocks, block =>
-    zones.get(block.frame) === 'text' ? prose(block) * (isTeaser(blocks, block) ? TEASER : 1) : 0,
+    zones.get(block.frame) === 'text' && !teased.has(block.index)
+      ? prose(block) * (isTeaser(blocks, block) ? TEASER : 1)
+      : 0,
   );
   discountBefore(weights, headline?.index ?? 0);
   discountAfterGap(weights, headline?.index ?? 0);
@@ -58,38 +66,64 @@ function discountAfterGap(weights: Float64Array, from: number): void {
   }
 }
 
-/** A short text between headlines that link elsewhere, or beginning with one. */
+/** An item of a list that links, or a short text between titles that do. */
 function isTeaser(blocks: readonly Block[], block: Block): boolean {
   if (block.weight > 60) return false;
   if (block.frame.tag === 'li' && linkShare(block) > 0.15) return true;
-  const before = blocks[block.index - 1];
   const after = blocks[block.index + 1];
-  return (
-    isLinkedTitle(before) && (after === undefined || isLinkedTitle(after) || linkShare(after) > 0.8)
-  );
-}
-
-function isLinkedTitle(block: Block | undefined): boolean {
-  return block !== undefined && block.weight >= 3 && block.weight < 30 && linkShare(block) > 0.8;
+  return isLinkedTitle(blocks[block.index - 1]) && (after === undefined || linkShare(after) > 0.8);
 }
 
 /**
- * The innermost element that holds nearly all of the article's prose; `null` when there is none.
- * Cost: linear in the frames.
+ * The innermost element that holds nearly all of the article's prose; `null` when there is none. Where
+ * several articles stand in it, the one with the headline. Cost: linear in the frames.
  */
-export function bodyFrame({ frames }: Segments, weights: Float64Array): Frame | null {
-  const sums = new Float64Array(weights.length + 1);
-  weights.forEach((weight, i) => {
-    sums[i + 1] = sums[i]! + weight;
-  });
-  const sum = (frame: Frame) => sums[frame.last]! - sums[frame.first]!;
+export function bodyFrame(
+  { blocks, frames }: Segments,
+  weights: Float64Array,
+  headline: Block | undefined,
+): Frame | null {
+  const sum = sumOver(blocks, block => weights[block.index]!);
   let at = frames[0];
   if (!at || sum(at) === 0) return null;
-  for (const frame of frames) {
-    if (frame.parent === at && sum(frame) >= DESCEND * sum(at)) at = frame;
+  const descend = () => {
+    for (const frame of frames) {
+      if (frame.parent === at && sum(frame) >= DESCEND * sum(at!)) at = frame;
+    }
+  };
+  descend();
+  const own = headline && ownArticle(frames, at, headline, sum);
+  if (own) {
+    at = own;
+    descend();
   }
   while (at.parent && (HEADINGS.has(at.tag) || isParagraph(at))) at = at.parent;
   return at;
+}
+
+/** Of several `<article>` elements with text, the one that shows the headline. */
+function ownArticle(
+  frames: readonly Frame[],
+  body: Frame,
+  headline: Block,
+  sum: FrameSum,
+): Frame | undefined {
+  const articles = frames.filter(frame => frame.tag === 'article');
+  const own = articles.findLast(it => it.first <= headline.index && headline.index < it.last);
+  if (!own || own === body || sum(own) < BEGUN) return undefined;
+  const apart = own.last <= body.first || body.last <= own.first;
+  if (apart)
+    return articles.some(it => it.first <= body.first && body.last <= it.last) ? own : undefined;
+  if (own.first < body.first || own.last > body.last) return undefined;
+  let text = sum(own);
+  let until = own.last;
+  for (const it of articles) {
+    // Outer elements come before those in them.
+    if (it.first < until || it.last > body.last) continue;
+    text += sum(it);
+    until = it.last;
+  }
+  return text >= NEARLY_ALL * sum(body) ? own : undefined;
 }
 
 function isParagraph(frame: Frame): boolean {

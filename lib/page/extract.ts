@@ -2,6 +2,7 @@ import type { Block, Frame, Segments } from './blocks';
 import { bodyFrame, bodyWeights } from './body';
 import { bodyBlocks } from './body-blocks';
 import { standfirst } from './standfirst';
+import { teasers } from './teasers';
 import type { Zone } from './zone-names';
 
 /** What the page declares of its text, to check the reading against. */
@@ -26,10 +27,11 @@ export function extract(
   headline: Block | undefined,
   declared: Declared,
 ): Extracted {
-  const weights = bodyWeights(segments, zones, headline);
-  const frame = bodyFrame(segments, weights);
+  const teased = teasers(segments);
+  const weights = bodyWeights(segments, zones, headline, teased);
+  const frame = bodyFrame(segments, weights, headline);
   if (!frame) return { blocks: [], bodyStart: undefined };
-  const body = bodyBlocks(segments, frame, zones, headline, declared.body);
+  const body = bodyBlocks(segments, frame, zones, headline, teased, declared.body);
   if (body.length === 0) return { blocks: [], bodyStart: undefined };
   const opening = standfirst(segments.blocks, zones, headline, body, declared.descriptions);
   return { blocks: [...opening, ...body], bodyStart: body[0] };

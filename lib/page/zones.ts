@@ -1,6 +1,8 @@
 import type { Block, Frame, Segments } from './blocks';
 import type { Dom } from './dom';
+import { PARAGRAPHS } from './elements';
 import { prose } from './prose';
+import { type FrameSum, sumOver } from './sums';
 import { suggestedZone, type Zone } from './zone-names';
 
 /**
@@ -10,8 +12,12 @@ import { suggestedZone, type Zone } from './zone-names';
 const HOLDS_THE_ARTICLE = 0.45;
 const HOLDS_NEARLY_ALL = 0.85;
 
-/** Prose, see `proseWeight`, past which an element is neither a byline nor a picture. */
-const TOO_MUCH_FOR_META = 120;
+/** Prose, see `proseWeight`, past which an element is neither a byline nor a picture nor an offer. */
+const TOO_MUCH = 120;
+
+/** Names of what only subscribers see, and of the offer to become one. */
+const WALL = /paywall|premium|subscri/i;
+const TEXT_TAGS = new Set([...PARAGRAPHS, 'ul', 'ol', 'dl', 'blockquote']);
 
 /** Zones of all frames; a frame inherits the zone of the frame around it unless that is plain text. */
 export function zonesOf(
@@ -19,9 +25,7 @@ export function zonesOf(
   { blocks, frames }: Segments,
   headline: Block | undefined,
 ): Map<Frame, Zone> {
-  const sums = new Float64Array(blocks.length + 1);
-  for (const block of blocks) sums[block.index + 1] = sums[block.index]! + prose(block);
-  const proseIn = (frame: Frame) => sums[frame.last]! - sums[frame.first]!;
+  const proseIn = sumOver(blocks, prose);
   const suggested = new Map(frames.map(frame => [frame, suggestedZone(dom, frame)]));
   const total = articleProse(frames, suggested, proseIn);
 
@@ -34,9 +38,10 @@ export function zonesOf(
     }
     if (share > HOLDS_THE_ARTICLE || opens(frame, headline)) return 'text';
     const named = frame.tag === 'figure' || frame.tag === 'figcaption';
-    return (zone === 'meta' || (zone === 'figure' && !named)) && proseIn(frame) > TOO_MUCH_FOR_META
-      ? 'text'
-      : zone;
+    const walled = WALL.test(frame.hints);
+    if (walled && TEXT_TAGS.has(frame.tag)) return 'text';
+    const weak = zone === 'meta' || (zone === 'figure' && !named) || walled;
+    return weak && proseIn(frame) > TOO_MUCH ? 'text' : zone;
   };
 
   const zones = new Map<Frame, Zone>();
@@ -55,7 +60,7 @@ export function zonesOf(
 function articleProse(
   frames: readonly Frame[],
   suggested: Map<Frame, Zone>,
-  proseIn: (frame: Frame) => number,
+  proseIn: FrameSum,
 ): number {
   const all = frames[0] ? proseIn(frames[0]) : 0;
   let comments = 0;
