@@ -1,4 +1,3 @@
-import type { Agency } from './agencies';
 import { creditList } from './credit-list';
 import { afterSeparator } from './dateline-separator';
 import { eastAsianDateline } from './east-asian-dateline';
