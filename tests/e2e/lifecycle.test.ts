@@ -127,13 +127,15 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 });
 
-/** Back or forward. The driver's own way waits for a load that a page kept in memory does not have. */
+/**
+ * Back or forward. The driver's own way waits for a load that a page kept in memory does not have, and
+ * its idea of the address goes stale with it.
+ */
 async function goes(page: Page, steps: number): Promise<void> {
-  const from = page.url();
+  const address = () => page.evaluate(() => location.href);
+  const from = await address();
   await page.evaluate(steps => history.go(steps), steps);
-  await until('another page', async () => {
-    return (await page.evaluate(() => location.href)) !== from && page.url() !== from;
-  });
+  await until('another page', async () => (await address()) !== from);
 }
 
 /** What a page's DOM holds that its source does not, if the rest is as it was served. */

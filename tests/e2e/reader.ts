@@ -59,7 +59,7 @@ export function reader(kind: BrowserKind): Reader {
       try {
         await shows(popup, expected);
         await popup.screenshot(`${ARTEFACTS}${kind}/${picture}.png`);
-        return { text: await popup.text(), report: await keptReport(popup, page.url()) };
+        return { text: await popup.text(), report: await keptReport(popup) };
       } finally {
         await popup.close();
       }
@@ -79,12 +79,14 @@ export async function shows(popup: Popup, expected: string): Promise<void> {
   });
 }
 
-async function keptReport(popup: Popup, url: string): Promise<Report | null> {
-  const kept = await popup.evaluate<Record<string, TabState>>(
-    `(globalThis.browser ?? chrome).storage.session.get(null)`,
-  );
-  const ofPage = Object.values(kept).find(state => state?.url === url);
-  return ofPage?.status === 'labelled' ? ofPage.report : null;
+/** What the extension keeps for the tab in front, where `lib/tab-store.ts` puts it. */
+async function keptReport(popup: Popup): Promise<Report | null> {
+  const kept = await popup.evaluate<TabState | null>(`(async () => {
+    const { tabs, storage } = globalThis.browser ?? chrome;
+    const [{ id }] = await tabs.query({ active: true, currentWindow: true });
+    return (await storage.session.get('tab:' + id))['tab:' + id] ?? null;
+  })()`);
+  return kept?.status === 'labelled' ? kept.report : null;
 }
 
 /** The text under the page's passage highlight, as the page's own scripts see it. */
