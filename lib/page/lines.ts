@@ -3,6 +3,7 @@ import { headingTag } from './headline';
 import { cap, capStart, MAX_LINE } from './limits';
 import { linkShare } from './prose';
 import { holdsNotice, opensAsNotice, statesRights } from './rights-words';
+import { isLinkedTitle } from './teasers';
 import type { Line, Place } from './types';
 import type { Zone } from './zone-names';
 
@@ -132,10 +133,11 @@ function placeBeside(block: Block, text: string, zone: Zone, region: Region): Pl
   const inside = index >= region.start && index <= region.end;
   if (zone === 'comments') return null;
   if (zone === 'aside' && inside && index < region.first && isNamedByline(block)) return 'byline';
+  if (zone === 'aside' && inside && index < region.last && isCaptioned(block)) return 'caption';
   if (!inside || zone === 'footer' || zone === 'aside') {
     return isSiteNotice(block, text, zone === 'footer' || index > region.end) ? 'footer' : null;
   }
-  if (zone === 'figure') return 'caption';
+  if (zone === 'figure') return isLinkedTitle(block) ? null : 'caption';
   if (notice && block.weight <= NOTICE_WEIGHT) {
     return isPictureCredit(block, text) ? 'caption' : 'notice';
   }
@@ -146,6 +148,15 @@ function placeBeside(block: Block, text: string, zone: Zone, region: Region): Pl
   return block.weight <= BYLINE_WEIGHT && mayCredit(block, text) && linkShare(block) < 0.8
     ? 'body'
     : null;
+}
+
+/** A picture's caption, whatever the element around the picture is called. */
+function isCaptioned(block: Block): boolean {
+  if (isLinkedTitle(block)) return false;
+  for (let frame: Frame | null = block.frame, up = 0; frame && up < 4; frame = frame.parent, up++) {
+    if (frame.tag === 'figcaption' || frame.tag === 'figure') return true;
+  }
+  return false;
 }
 
 /** A byline in a bar that also has buttons to follow or share. */

@@ -7,6 +7,8 @@ import type { Zone } from './zone-names';
 const NAMES =
   /stand-?first|intro|lead|lede|summary|(?:^|[\s_-])dek(?:$|[\s_-])|sub-?(?:title|head|headline|line)|vorspann|excerpt|abstract|chapo|sommario|occhiello|bajada|entradilla|sumario|ingress|manchet|perex|zajawka|spot|deck|description|teaser|underrubrik|anrei[sß]er|chapeau|linea-?fina|bigode|linhafina/i;
 
+const PICTURES = /picture|image|photo|foto|bild|caption|video/i;
+
 /** Blocks looked at before the body where the page shows no headline. */
 const WITHOUT_HEADLINE = 6;
 /** Blocks between headline and body; beyond them something else stands in between. */
@@ -37,6 +39,7 @@ export function standfirst(
 
 function named(block: Block): boolean {
   for (let frame: Frame | null = block.frame, up = 0; frame && up < 2; frame = frame.parent, up++) {
+    if (PICTURES.test(frame.hints)) return false;
     if (NAMES.test(frame.hints) && frame.last - frame.first <= 3) return true;
   }
   return NAMES.test(block.inlineHints);

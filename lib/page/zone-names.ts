@@ -30,7 +30,7 @@ const ASIDE_WORDS = new Set(
     'related recommended recommendations recommendation recirc recirculation teaser teasers promo promos promobox promotion ' +
     'newsletter newsletters subscribe subscription signup login paywall cookie cookies consent gdpr popup modal overlay ' +
     'share sharing social socials sharebar toolbar outbrain taboola pagination pager trending mostread popular ' +
-    'widget widgets carousel slider playlist sponsor sponsored partner partners banner masthead topbar ' +
+    'widget widgets playlist sponsor sponsored partner partners banner masthead topbar ' +
     'readmore rail skyscraper shoutbox poll quiz rating ratings feedback print poplar donate donation ' +
     'bookmark follow legal hidden'
   ).split(' '),
@@ -43,7 +43,7 @@ const META_WORDS = new Set(
   ),
 );
 const FIGURE_WORDS = new Set(
-  'caption captions figcaption bildunterschrift bildtext legend legende photo image picture img gallery slideshow video player media bild foto figure imagecaption imagecredit thumbnail'.split(
+  'carousel slider slides caption captions figcaption bildunterschrift bildtext legend legende photo image picture img gallery slideshow video player media bild foto figure imagecaption imagecredit thumbnail'.split(
     ' ',
   ),
 );
