@@ -83,6 +83,9 @@ function contributing(sentence: string): Agency[] | null {
   return picture || agencies.length === 0 ? null : [...new Set(agencies)];
 }
 
+/** Open a sentence that names givers and nothing else, however many people stand before the agencies. */
+const LEADERS = new Set('with mit unter avec con com met med'.split(' '));
+
 /** `With files from The Associated Press and Jane Doe`. */
 function gifted(sentence: string): Agency[] | null {
   const text = halfWidth(sentence);
@@ -93,6 +96,10 @@ function gifted(sentence: string): Agency[] | null {
   );
   if (first < 1) return null;
   if (!words.slice(0, first).some(word => GIFTS.has(fold(word.text)))) return null;
+  if (LEADERS.has(fold(words[0]!.text))) {
+    const agencies = agenciesOf(text);
+    if (agencies.length > 0) return agencies;
+  }
   const rest = text.slice(words[first]!.start);
   const { members, picture } = creditList(rest);
   const listed = members.flatMap(member => member.agency ?? []);
@@ -127,8 +134,13 @@ function contributed(sentence: string): Agency[] | null {
   const gave = says(CONTRIBUTED) || folded.endsWith(' contributed ');
   if (!gave && !(says(THIS_TEXT) && says(CAME_FROM))) return null;
   const text = halfWidth(sentence);
+  const agencies = agenciesOf(text);
+  return agencies.length > 0 ? agencies : null;
+}
+
+/** Every agency of a sentence that is a credit. */
+function agenciesOf(text: string): Agency[] {
   const found = agenciesIn(text, { credit: true }).map(({ agency }) => agency);
   const listed = creditList(text).members.flatMap(member => member.agency ?? []);
-  const agencies = [...new Set([...found, ...listed])].filter(agency => agency.kind !== 'photo');
-  return agencies.length > 0 ? agencies : null;
+  return [...new Set([...found, ...listed])].filter(agency => agency.kind !== 'photo');
 }

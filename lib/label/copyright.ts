@@ -47,9 +47,7 @@ function bestNotice(lines: readonly Line[], where: Copyright['where']): Copyrigh
     if (!isNotice(text) || isPictureNotice(text)) continue;
     const parsed = parseNotice(text);
     const points =
-      parsed.holder === null
-        ? 0
-        : 4 + (parsed.year === null ? 0 : 2) + (text.includes('©') ? 1 : 0);
+      parsed.holder === null ? 0 : 4 + (parsed.year === null ? 0 : 2) + (/[©ⓒ]/.test(text) ? 1 : 0);
     if (points <= most) continue;
     best = copyrightOf(parsed, text, where);
     most = points;

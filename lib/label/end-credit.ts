@@ -16,7 +16,7 @@ const MAX_CREDIT = 120;
  */
 export function readEndCredit(line: string, language: string | null = null): LineCredit | null {
   const text = halfWidth(line).trimEnd();
-  if (text.startsWith('©')) return markedLine(line, text);
+  if (/^[©ⓒ]/.test(text)) return markedLine(line, text);
   return readSourceLine(line) ?? closingBracket(line, text) ?? closingWords(line, text, language);
 }
 

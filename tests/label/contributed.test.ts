@@ -35,6 +35,11 @@ const CONTRIBUTED: [line: string, codes: string][] = [
   ['Some material for this report was provided by The Associated Press.', 'AP'],
   ['Based on reporting by AFP, Reuters, and dpa', 'AFP Reuters dpa'],
   ['Information from The Associated Press was used in this report.', 'AP'],
+  [
+    'Mit Informationen unserer Korrespondenten sowie der Nachrichtenagenturen AFP, AP, dpa und KNA.',
+    'AFP AP dpa KNA',
+  ],
+  ['With reporting by Jane Doe in Grenzau, John Roe and Reuters.', 'Reuters'],
 ];
 
 const NOT_CONTRIBUTED = [

@@ -155,6 +155,11 @@ describe('what a page states about copyright', () => {
       2024,
     ],
     ['Copyright (c) Herald 2024', 'Herald', 2024],
+    [
+      '저작권자 ⓒ 항구신문(www.example.com), 무단전재 및 재배포금지',
+      '항구신문(www.example.com)',
+      null,
+    ],
     ['©️ 2024 Herald', 'Herald', 2024],
   ])('reads %s', (notice, holder, year) => {
     expect(copyright({ lines: [['footer', notice]] })).toMatchObject({
