@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { PackBuilder } from '../corpus/build';
 import { stated } from '../label/stated';
+import { commonWords } from './common-words';
 import { articles, number } from './counts';
 import { toEntry } from './entry';
 import { EXIT, InputError, UsageError } from './exit-codes';
@@ -85,7 +86,7 @@ class Pack {
   private readonly ids = new Set<string>();
 
   constructor(name: string) {
-    this.builder = new PackBuilder({ name });
+    this.builder = new PackBuilder({ name, commonWords });
   }
 
   /** Answers why the article could not be taken, or `null`. */

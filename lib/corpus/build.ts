@@ -1,161 +1,138 @@
+import { factFilter } from '../match/fact-filter';
+import { facts } from '../match/facts';
 import { DEFAULT_WINDOW, type Fingerprint, fingerprint } from '../match/fingerprint';
-import type { Shingles } from '../match/types';
+import { shingle } from '../match/shingles';
+import { sketch } from '../match/sketch';
+import { stems } from '../match/stems';
 import {
   checksum,
-  HASH_BITS,
   HEADER_BYTES,
   LARGEST_ENTRY_BITS,
   MAGIC,
-  POSITION_BITS,
   SECTION_BYTES,
   SECTION_TAGS,
   type SectionTag,
   SMALLEST_BUCKET_BITS,
+  stemDirectoryBits,
   VERSION,
 } from './format';
+import { indexFingerprints } from './postings';
+import { indexStems } from './stem-index';
+import { type CommonWords, packWeights, stemWeights } from './stem-weights';
 import type { Entry } from './types';
 
-/**
- * A fingerprint that stands in more than this share of the articles is boilerplate: it says nothing
- * of where a text comes from. Between the bounds, so that updates of one story keep theirs in small
- * packs and standing paragraphs lose theirs in large ones.
- */
-const BOILERPLATE_SHARE = 0.02;
-const BOILERPLATE_LEAST = 3;
-const BOILERPLATE_MOST = 16;
+export interface PackOptions {
+  name: string;
+  window?: number;
+  /** Words that are common in a language; a small pack cannot tell them by itself. */
+  commonWords?: CommonWords;
+}
 
 /**
  * Builds a pack in memory. The same entries in the same order give the same bytes.
  *
- * Cost: about 8 bytes a fingerprint while building.
+ * Cost: about 2 KB an article while building.
  */
 export class PackBuilder {
-  readonly #name: string;
-  readonly #window: number;
-  readonly #facts: Uint8Array[] = [];
-  readonly #fingerprints: Fingerprint[][] = [];
-  readonly #tokens: number[] = [];
+  readonly #options: PackOptions;
+  readonly #articles: Draft[] = [];
   readonly #ids = new Set<string>();
 
-  constructor(options: { name: string; window?: number }) {
-    this.#name = options.name;
-    this.#window = options.window ?? DEFAULT_WINDOW;
+  constructor(options: PackOptions) {
+    this.#options = options;
   }
 
   get size(): number {
-    return this.#facts.length;
+    return this.#articles.length;
   }
 
-  /** Adds an article. Throws a `RangeError` when the id is taken or the pack is full. */
-  add(entry: Entry, shingles: Shingles): void {
+  /**
+   * Adds an article; of its text only fingerprints stay.
+   *
+   * @returns `false` when the text is too short to be recognised (under five words); it is left out.
+   * Throws a `RangeError` when the id is taken or the pack is full.
+   */
+  add(entry: Entry, text: string): boolean {
     if (this.#ids.has(entry.id)) throw new RangeError(`The id "${entry.id}" is used twice.`);
     if (this.size >= 2 ** LARGEST_ENTRY_BITS) {
       throw new RangeError(`A pack holds at most ${2 ** LARGEST_ENTRY_BITS} articles.`);
     }
+    const shingles = shingle(text);
+    if (shingles.hashes.length === 0) return false;
     this.#ids.add(entry.id);
-    this.#facts.push(new TextEncoder().encode(JSON.stringify(entry)));
-    this.#fingerprints.push(fingerprint(shingles, this.#window));
-    this.#tokens.push(shingles.tokens.length);
+    this.#articles.push({
+      facts: new TextEncoder().encode(JSON.stringify(entry)),
+      language: entry.language?.split('-', 1)[0] ?? null,
+      fingerprints: fingerprint(shingles, this.#options.window),
+      tokens: shingles.tokens.length,
+      stems: Uint16Array.from(stems(text, shingles.tokens), ({ hash }) => hash),
+      filter: factFilter(facts(text, shingles.tokens).map(({ hash }) => hash)),
+    });
+    return true;
   }
 
   /** The finished pack. */
   finish(): Uint8Array {
     const entryBits = Math.max(1, Math.ceil(Math.log2(this.size)));
     const bucketBits = Math.max(entryBits, SMALLEST_BUCKET_BITS);
-    const { buckets, postings } = withoutBoilerplate(
-      this.#inBuckets(bucketBits, entryBits),
-      this.size,
+    const { buckets, postings } = indexFingerprints(
+      this.#articles.map(({ fingerprints }) => fingerprints),
+      bucketBits,
       entryBits,
     );
-    const factOffsets = new Uint32Array(this.size + 1);
-    this.#facts.forEach((facts, at) => {
-      factOffsets[at + 1] = factOffsets[at]! + facts.length;
-    });
+    const weights = this.#weights();
+    const sketches = this.#articles.map(article => sketch(article.stems, weights));
+    const stemIndex = indexStems(sketches, weights, stemDirectoryBits(entryBits));
+    const factBytes = this.#articles.map(article => article.facts);
+    const filters = this.#articles.map(({ filter }) => filter);
     return assemble(
       {
-        name: new TextEncoder().encode(this.#name),
+        name: new TextEncoder().encode(this.#options.name),
         bckt: bytesOf(buckets),
         post: bytesOf(postings),
-        tokn: bytesOf(Uint32Array.from(this.#tokens)),
-        mofs: bytesOf(factOffsets),
-        meta: joined(this.#facts),
+        tokn: bytesOf(Uint32Array.from(this.#articles, ({ tokens }) => tokens)),
+        wght: packWeights(weights),
+        sofs: bytesOf(offsetsOf(sketches)),
+        sket: joined(sketches.map(bytesOf)),
+        sdir: bytesOf(stemIndex.directory),
+        sent: bytesOf(stemIndex.entries),
+        fofs: bytesOf(offsetsOf(filters)),
+        fact: joined(filters),
+        mofs: bytesOf(offsetsOf(factBytes)),
+        meta: joined(factBytes),
       },
       {
         entries: this.size,
         postings: postings.length,
-        window: this.#window,
+        window: this.#options.window ?? DEFAULT_WINDOW,
         bucketBits,
         entryBits,
       },
     );
   }
 
-  /** Counting sort of all postings into their buckets, each bucket then ascending. */
-  #inBuckets(bucketBits: number, entryBits: number): Index {
-    const shift = 32 - bucketBits;
-    const unused = 32 - HASH_BITS;
-    const remainderMask = 2 ** (HASH_BITS - bucketBits) - 1;
-    const positionMask = 2 ** POSITION_BITS - 1;
-    const buckets = new Uint32Array(2 ** bucketBits + 1);
-    for (const fingerprints of this.#fingerprints) {
-      for (const { hash } of fingerprints) buckets[(hash >>> shift) + 1]! += 1;
+  #weights(): Uint8Array {
+    const languages = new Map<string, number>();
+    for (const { language } of this.#articles) {
+      if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
     }
-    for (let at = 1; at < buckets.length; at += 1) buckets[at]! += buckets[at - 1]!;
-    const next = buckets.slice();
-    const postings = new Uint32Array(buckets[buckets.length - 1]!);
-    this.#fingerprints.forEach((fingerprints, entry) => {
-      for (const { hash, position } of fingerprints) {
-        const bucket = hash >>> shift;
-        const remainder = (hash >>> unused) & remainderMask;
-        postings[next[bucket]!] =
-          (remainder * 2 ** entryBits + entry) * 2 ** POSITION_BITS + (position & positionMask);
-        next[bucket]! += 1;
-      }
-    });
-    for (let at = 1; at < buckets.length; at += 1) {
-      postings.subarray(buckets[at - 1]!, buckets[at]!).sort();
-    }
-    return { buckets, postings };
+    return stemWeights(
+      this.#articles.map(article => article.stems),
+      languages,
+      this.#options.commonWords ?? (() => []),
+    );
   }
 }
 
-interface Index {
-  buckets: Uint32Array;
-  postings: Uint32Array;
-}
-
-/** Drops fingerprints that too many entries share, and repeats of a posting. */
-function withoutBoilerplate(index: Index, entries: number, entryBits: number): Index {
-  const most = Math.min(
-    BOILERPLATE_MOST,
-    Math.max(BOILERPLATE_LEAST, Math.ceil(entries * BOILERPLATE_SHARE)),
-  );
-  const buckets = new Uint32Array(index.buckets.length);
-  const postings = new Uint32Array(index.postings.length);
-  const belowRemainder = entryBits + POSITION_BITS;
-  let kept = 0;
-  for (let bucket = 0; bucket + 1 < buckets.length; bucket += 1) {
-    const end = index.buckets[bucket + 1]!;
-    let at = index.buckets[bucket]!;
-    while (at < end) {
-      const remainder = index.postings[at]! >>> belowRemainder;
-      const same = kept;
-      let sharing = 0;
-      for (; at < end && index.postings[at]! >>> belowRemainder === remainder; at += 1) {
-        const posting = index.postings[at]!;
-        const before = kept > same ? postings[kept - 1]! : undefined;
-        if (posting === before) continue;
-        const isNewEntry =
-          before === undefined || posting >>> POSITION_BITS !== before >>> POSITION_BITS;
-        if (isNewEntry) sharing += 1;
-        postings[kept] = posting;
-        kept += 1;
-      }
-      if (sharing > most) kept = same;
-    }
-    buckets[bucket + 1] = kept;
-  }
-  return { buckets, postings: postings.slice(0, kept) };
+/** What is kept of an article until the pack is finished. */
+interface Draft {
+  facts: Uint8Array;
+  language: string | null;
+  fingerprints: Fingerprint[];
+  tokens: number;
+  /** Distinct stems in text order. */
+  stems: Uint16Array;
+  filter: Uint8Array;
 }
 
 interface Header {
@@ -198,11 +175,22 @@ function aligned(offset: number): number {
   return (offset + 3) & ~3;
 }
 
-function bytesOf(array: Uint32Array): Uint8Array {
+type Bytes = Uint8Array | Uint16Array | Uint32Array;
+
+function bytesOf(array: Bytes): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-function joined(parts: Uint8Array[]): Uint8Array {
+/** Where each of some arrays begins when they stand one after another, in elements; and the end. */
+function offsetsOf(arrays: readonly Bytes[]): Uint32Array {
+  const offsets = new Uint32Array(arrays.length + 1);
+  arrays.forEach((array, at) => {
+    offsets[at + 1] = offsets[at]! + array.length;
+  });
+  return offsets;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

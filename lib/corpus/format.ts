@@ -21,15 +21,36 @@
  * bits count: the first b of them are the number of the bucket, the others are the upper 28 − b bits
  * of the posting; then come e bits for the entry's number (e is at most b), and in the lowest 4 bits
  * the position of the fingerprint in its text modulo 16.
- * `tokn`: Uint32 tokens an entry. `mofs`: entries + 1 Uint32,
- * where each entry's facts begin in `meta`, which holds a JSON object (UTF-8) an entry. `name`: the
+ * `tokn`: Uint32 tokens an entry.
+ *
+ * For rewrites: `wght`, 32,768 bytes, the weights of all stems, two a byte, the even one in the low
+ * half. `sket`: Uint16 stems of each entry's sketch in text order, from `sofs` (entries + 1 Uint32,
+ * in stems). `sent`: which entries have a stem among their heaviest, Uint16 up to 65,536 entries,
+ * else Uint32, from `sdir` (2^d + 1 Uint32; d is e, but 8 to 16; a slot is a stem's upper d bits).
+ * For altered facts: `fact`, a Bloom filter an entry, from `fofs` (entries + 1 Uint32, in bytes).
+ *
+ * `meta`: a JSON object (UTF-8) an entry, from `mofs` (entries + 1 Uint32, in bytes). `name`: the
  * pack's name, UTF-8.
  */
 export const MAGIC = 0x434e4857;
 export const VERSION = 1;
 export const HEADER_BYTES = 32;
 export const SECTION_BYTES = 16;
-export const SECTION_TAGS = ['name', 'bckt', 'post', 'tokn', 'mofs', 'meta'] as const;
+export const SECTION_TAGS = [
+  'name',
+  'bckt',
+  'post',
+  'tokn',
+  'wght',
+  'sofs',
+  'sket',
+  'sdir',
+  'sent',
+  'fofs',
+  'fact',
+  'mofs',
+  'meta',
+] as const;
 export type SectionTag = (typeof SECTION_TAGS)[number];
 
 /** Upper bits of a hash that a pack keeps, and bits of a position. */
@@ -38,6 +59,11 @@ export const POSITION_BITS = 4;
 
 /** Smallest number of bucket bits: tiny packs still spread over 256 buckets. */
 export const SMALLEST_BUCKET_BITS = 8;
+/** Bits of a stem that choose its slot in the directory: about twenty entries a slot. */
+export function stemDirectoryBits(entryBits: number): number {
+  return Math.min(16, Math.max(8, entryBits));
+}
+
 /** Entry numbers must fit into what a posting leaves them. */
 export const LARGEST_ENTRY_BITS = 24;
 

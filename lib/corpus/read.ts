@@ -1,3 +1,5 @@
+import type { StemWeights } from '../match/sketch';
+import { STEM_BITS } from '../match/stems';
 import { parseEntry } from './entry';
 import {
   checksum,
@@ -8,8 +10,11 @@ import {
   SECTION_BYTES,
   SECTION_TAGS,
   type SectionTag,
+  stemDirectoryBits,
   VERSION,
 } from './format';
+import { isNarrow, type StemIndex } from './stem-index';
+import { unpackWeights } from './stem-weights';
 import type { Entry } from './types';
 
 /** An opened pack: views into its bytes, nothing copied, facts decoded when they are asked for. */
@@ -24,6 +29,12 @@ export interface Corpus {
   postings: Uint32Array;
   /** Tokens of each entry's text. */
   tokens: Uint32Array;
+  stemWeights: StemWeights;
+  /** Stems of entry `at`'s sketch, in text order. */
+  sketch(at: number): Uint16Array;
+  stemIndex: StemIndex;
+  /** Bloom filter of entry `at`'s names and numbers. */
+  factFilter(at: number): Uint8Array;
   /** Length of the file. */
   bytes: number;
   /** Section lengths in bytes, in file order. */
@@ -47,9 +58,18 @@ export function openPack(source: ArrayBuffer | Uint8Array): Corpus {
   const buckets = words(section.bckt, 2 ** bucketBits + 1);
   const postings = words(section.post, header.postings);
   const tokens = words(section.tokn, size);
-  const factOffsets = words(section.mofs, size + 1);
+  const metaOffsets = words(section.mofs, size + 1);
+  const sketches = halfWords(section.sket);
+  const sketchOffsets = words(section.sofs, size + 1);
+  const filterOffsets = words(section.fofs, size + 1);
+  const stemEntries = isNarrow(size) ? halfWords(section.sent) : allWords(section.sent);
+  const stemDirectory = words(section.sdir, 2 ** stemDirectoryBits(header.entryBits) + 1);
+  if (section.wght.length !== 2 ** (STEM_BITS - 1)) throw wrongLength();
   requireAscending(buckets, postings.length);
-  requireAscending(factOffsets, section.meta.length);
+  requireAscending(metaOffsets, section.meta.length);
+  requireAscending(sketchOffsets, sketches.length);
+  requireAscending(filterOffsets, section.fact.length);
+  requireAscending(stemDirectory, stemEntries.length);
   return {
     name: new TextDecoder().decode(section.name),
     size,
@@ -59,11 +79,15 @@ export function openPack(source: ArrayBuffer | Uint8Array): Corpus {
     buckets,
     postings,
     tokens,
+    stemWeights: unpackWeights(section.wght),
+    sketch: at => sketches.subarray(sketchOffsets[at]!, sketchOffsets[at + 1]!),
+    stemIndex: { directory: stemDirectory, entries: stemEntries },
+    factFilter: at => section.fact.subarray(filterOffsets[at]!, filterOffsets[at + 1]!),
     bytes: bytes.length,
     sections: SECTION_TAGS.map(name => ({ name, bytes: section[name].length })),
     entry(at) {
       if (!(at >= 0 && at < size)) throw new RangeError(`No entry ${at} in ${size}.`);
-      const facts = section.meta.subarray(factOffsets[at]!, factOffsets[at + 1]!);
+      const facts = section.meta.subarray(metaOffsets[at]!, metaOffsets[at + 1]!);
       try {
         return parseEntry(new TextDecoder().decode(facts));
       } catch {
@@ -151,8 +175,22 @@ function readSections(bytes: Uint8Array, count: number): Record<SectionTag, Uint
 }
 
 function words(section: Uint8Array, count: number): Uint32Array {
-  if (section.length !== count * 4) throw corrupt('a section has the wrong length');
-  return new Uint32Array(section.buffer, section.byteOffset, count);
+  if (section.length !== count * 4) throw wrongLength();
+  return allWords(section);
+}
+
+function allWords(section: Uint8Array): Uint32Array {
+  if (section.length % 4 !== 0) throw wrongLength();
+  return new Uint32Array(section.buffer, section.byteOffset, section.length / 4);
+}
+
+function halfWords(section: Uint8Array): Uint16Array {
+  if (section.length % 2 !== 0) throw wrongLength();
+  return new Uint16Array(section.buffer, section.byteOffset, section.length / 2);
+}
+
+function wrongLength(): PackError {
+  return corrupt('a section has the wrong length');
 }
 
 function requireAscending(offsets: Uint32Array, last: number): void {

@@ -73,6 +73,13 @@ export interface Stated {
  */
 export type MatchKind = 'copy' | 'excerpt' | 'reworked' | 'related';
 
+/** A name or number that the source does not have, with the words around it. */
+export interface Alteration extends Span {
+  text: string;
+  before: string;
+  after: string;
+}
+
 export interface Match {
   entry: Entry;
   kind: MatchKind;
@@ -85,7 +92,7 @@ export interface Match {
   /** In page order, not overlapping. */
   passages: Span[];
   /** Changed facts inside the passages. */
-  altered: (Span & { text: string })[];
+  altered: Alteration[];
 }
 
 export type Verdict =

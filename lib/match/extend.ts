@@ -1,4 +1,5 @@
 import { bounds } from './bounds';
+import { edgeBefore } from './edges';
 import type { Run } from './runs';
 import type { Shingles } from './types';
 
@@ -26,17 +27,12 @@ export function extend(
   };
 }
 
-/** What separates token `token - 1` from `token`. */
-const NOTHING = 0;
-const SENTENCE = 1;
-const PARAGRAPH = 2;
-
 function chooseStart(text: string, shingles: Shingles, earliest: number, hit: number): number {
   let sentence = -1;
   for (let token = hit; token >= earliest; token -= 1) {
-    const edge = edgeBefore(text, shingles, token);
-    if (edge === PARAGRAPH) return token;
-    if (edge === SENTENCE) sentence = token;
+    const edge = edgeBefore(text, shingles.tokens, token);
+    if (edge === 'paragraph') return token;
+    if (edge === 'sentence') sentence = token;
   }
   return sentence >= 0 ? sentence : Math.ceil((earliest + hit) / 2);
 }
@@ -44,19 +40,9 @@ function chooseStart(text: string, shingles: Shingles, earliest: number, hit: nu
 function chooseEnd(text: string, shingles: Shingles, hit: number, latest: number): number {
   let sentence = -1;
   for (let token = hit; token <= latest; token += 1) {
-    const edge = edgeBefore(text, shingles, token + 1);
-    if (edge === PARAGRAPH) return token;
-    if (edge === SENTENCE) sentence = token;
+    const edge = edgeBefore(text, shingles.tokens, token + 1);
+    if (edge === 'paragraph') return token;
+    if (edge === 'sentence') sentence = token;
   }
   return sentence >= 0 ? sentence : Math.floor((hit + latest) / 2);
-}
-
-const SENTENCE_END = /[.!?…。！？؟۔।]/;
-
-function edgeBefore(text: string, shingles: Shingles, token: number): number {
-  const { starts, ends, length } = shingles.tokens;
-  if (token === 0 || token >= length) return PARAGRAPH;
-  const between = text.slice(ends[token - 1]!, starts[token]!);
-  if (between.includes('\n')) return PARAGRAPH;
-  return between.length > 1 && SENTENCE_END.test(between) ? SENTENCE : NOTHING;
 }

@@ -1,6 +1,8 @@
+import { commonWords } from '../../lib/cli/common-words';
 import { PackBuilder } from '../../lib/corpus/build';
 import { type Corpus, openPack } from '../../lib/corpus/read';
-import { findMatches, identify } from '../../lib/identify';
+import { findMatches } from '../../lib/find-matches';
+import { identify } from '../../lib/identify';
 import { readText } from '../../lib/page/read-text';
 import type { Asker, Engine } from './engine';
 
@@ -26,9 +28,9 @@ function engine(name: string, settings: string, asker: (corpus: Corpus) => Asker
 }
 
 function pack(articles: string[]): Uint8Array {
-  const builder = new PackBuilder({ name: 'bench' });
+  const builder = new PackBuilder({ name: 'bench', commonWords });
   articles.forEach((text, i) => {
-    const unknown = { url: null, publisher: null, title: null, published: null, language: null };
+    const unknown = { url: null, publisher: null, title: null, published: null, language: 'en' };
     const nobody = { authors: [], agencies: [], copyright: null, licence: null };
     builder.add({ id: String(i), ...unknown, ...nobody }, text);
   });
@@ -37,7 +39,7 @@ function pack(articles: string[]): Uint8Array {
 
 function matchOnly(corpus: Corpus): Asker {
   return text => {
-    const [first] = findMatches({ title: '', language: null, text, words: 0 }, [corpus]);
+    const [first] = findMatches(text, [corpus]);
     return first ? Number(first.entry.id) : -1;
   };
 }

@@ -1,7 +1,8 @@
+import { commonWords } from '../../lib/cli/common-words';
 import { PackBuilder } from '../../lib/corpus/build';
 import { type Corpus, openPack } from '../../lib/corpus/read';
 import type { Entry } from '../../lib/corpus/types';
-import { findMatches } from '../../lib/identify';
+import { findMatches } from '../../lib/find-matches';
 import type { Match } from '../../lib/label/types';
 import { Random } from './random';
 import type { EvalResult, Row, Share } from './result';
@@ -76,13 +77,13 @@ export async function copies(shared: URL): Promise<EvalResult> {
 }
 
 function index(texts: SourceText[]): Corpus {
-  const pack = new PackBuilder({ name: 'eval' });
+  const pack = new PackBuilder({ name: 'eval', commonWords });
   for (const { id, text } of texts) pack.add(unknownEntry(id), text);
   return openPack(pack.finish());
 }
 
 function unknownEntry(id: string): Entry {
-  const unknown = { url: null, publisher: null, title: null, published: null, language: null };
+  const unknown = { url: null, publisher: null, title: null, published: null, language: 'en' };
   return { id, ...unknown, authors: [], agencies: [], copyright: null, licence: null };
 }
 
@@ -134,8 +135,7 @@ function share(judged: Judgement[]): Share {
 }
 
 function ask(text: string, corpus: Corpus): Match[] {
-  const article = { title: '', language: null, text, words: words(text).length };
-  return findMatches(article, [corpus]);
+  return findMatches(text, [corpus]);
 }
 
 function words(text: string): string[] {

@@ -1,0 +1,74 @@
+import type { StemWeights } from '../match/sketch';
+import { STEM_BITS, stemHash } from '../match/stems';
+
+/** The words of a language, the most frequent first; empty for a language without a list. */
+export type CommonWords = (language: string) => readonly string[];
+
+/** How many articles the lists of common words count for: what a small corpus cannot know itself. */
+const PRIOR_ARTICLES = 300;
+/** An article has the most frequent word of rank r about 30 / r times (Zipf, some 300 words). */
+const FREQUENT_RANKS = 30;
+/** Share of articles taken to have a word that no list knows. */
+const UNKNOWN_SHARE = 2 ** -13;
+const LARGEST_WEIGHT = 12;
+
+/**
+ * What each stem tells in a corpus: −log2 of the share of articles that have it.
+ *
+ * @param articles distinct stems of each article.
+ * @param languages articles of each language.
+ */
+export function stemWeights(
+  articles: readonly Uint16Array[],
+  languages: ReadonlyMap<string, number>,
+  commonWords: CommonWords,
+): StemWeights {
+  const counts = new Float64Array(2 ** STEM_BITS);
+  for (const stems of articles) for (const stem of stems) counts[stem]! += 1;
+  const prior = priorShares(languages, commonWords);
+  const total = articles.length + PRIOR_ARTICLES;
+  return Uint8Array.from(counts, (count, stem) => {
+    const share = (count + PRIOR_ARTICLES * prior[stem]!) / total;
+    return Math.min(LARGEST_WEIGHT, Math.max(0, Math.round(-Math.log2(share))));
+  });
+}
+
+/** Shares of articles with a stem, by the lists of the corpus's languages in their proportion. */
+function priorShares(
+  languages: ReadonlyMap<string, number>,
+  commonWords: CommonWords,
+): Float64Array {
+  const shares = new Float64Array(2 ** STEM_BITS).fill(UNKNOWN_SHARE);
+  const known = [...languages].map(([language, count]) => ({
+    words: commonWords(language),
+    count,
+  }));
+  const total = known.reduce((sum, { words, count }) => sum + (words.length > 0 ? count : 0), 0);
+  for (const { words, count } of known) {
+    const seen = new Set<number>();
+    words.forEach((word, at) => {
+      const stem = stemHash(word);
+      if (seen.has(stem)) return;
+      seen.add(stem);
+      shares[stem]! += (Math.min(1, FREQUENT_RANKS / (at + 1)) * count) / total;
+    });
+  }
+  return shares;
+}
+
+/** Two weights a byte, the even stem in the low half. */
+export function packWeights(weights: StemWeights): Uint8Array {
+  return Uint8Array.from(
+    { length: weights.length / 2 },
+    (_, at) => weights[2 * at]! | (weights[2 * at + 1]! << 4),
+  );
+}
+
+export function unpackWeights(packed: Uint8Array): StemWeights {
+  const weights = new Uint8Array(packed.length * 2);
+  packed.forEach((pair, at) => {
+    weights[2 * at] = pair & 15;
+    weights[2 * at + 1] = pair >> 4;
+  });
+  return weights;
+}

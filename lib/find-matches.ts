@@ -1,0 +1,125 @@
+import { candidates } from './corpus/candidates';
+import { lookup } from './corpus/lookup';
+import type { Corpus } from './corpus/read';
+import type { Alteration, Match } from './label/types';
+import { alterations } from './match/altered';
+import { assess } from './match/assess';
+import type { Hit } from './match/hits';
+import { reworks } from './match/rework';
+import { reworkedPassages } from './match/reworked-passages';
+import { shingle } from './match/shingles';
+import { tellingStems } from './match/sketch';
+import { type Stem, stems } from './match/stems';
+import type { Shingles } from './match/types';
+
+/**
+ * The sources that a text shares words with, or that it is in other words: those of every corpus, the
+ * one that explains most of the text first, `related` ones last.
+ *
+ * Throws a `PackError` when a corpus turns out to be damaged.
+ */
+export function findMatches(text: string, corpora: readonly Corpus[]): Match[] {
+  const shingles = shingle(text);
+  const question = { text, shingles, stems: stems(text, shingles.tokens) };
+  return withoutRepeats(corpora.flatMap(corpus => matchesIn(corpus, question)).sort(byWeight));
+}
+
+interface Question {
+  text: string;
+  shingles: Shingles;
+  stems: Stem[];
+}
+
+/** What a match is before its entry's facts are read. */
+type Draft = Omit<Match, 'entry' | 'altered'>;
+
+function matchesIn(corpus: Corpus, question: Question): Match[] {
+  const hits = lookup(corpus, question.shingles.hashes);
+  const drafts = copiesIn(corpus, question, hits);
+  for (const [entry, rework] of reworksIn(corpus, question, hits)) {
+    const copied = drafts.get(entry);
+    if (!copied || (rework.kind === 'reworked' && rework.pageShare > copied.pageShare)) {
+      drafts.set(entry, rework);
+    }
+  }
+  return [...drafts].map(([entry, draft]) => ({
+    entry: corpus.entry(entry),
+    ...draft,
+    altered: alteredIn(corpus, question, entry, draft),
+  }));
+}
+
+function copiesIn(
+  corpus: Corpus,
+  { text, shingles }: Question,
+  hits: ReadonlyMap<number, Hit[]>,
+): Map<number, Draft> {
+  const drafts = new Map<number, Draft>();
+  for (const [entry, hitsOfEntry] of hits) {
+    const found = assess(text, shingles, hitsOfEntry, corpus.tokens[entry]!, corpus.window);
+    if (found) drafts.set(entry, found);
+  }
+  return drafts;
+}
+
+function reworksIn(
+  corpus: Corpus,
+  { text, shingles: { tokens }, stems }: Question,
+  hits: ReadonlyMap<number, Hit[]>,
+): Map<number, Draft> {
+  const { stemWeights } = corpus;
+  const page = tellingStems(stems, stemWeights);
+  const entries = candidates(corpus, page);
+  const sources = entries.map(entry => ({
+    sketch: corpus.sketch(entry),
+    sharedRuns: hits.get(entry)?.length ?? 0,
+  }));
+  const drafts = new Map<number, Draft>();
+  for (const { source, kind, probability, sourceCovered } of reworks(page, sources, stemWeights)) {
+    const { sketch } = sources[source]!;
+    const { passages, words } = reworkedPassages(text, tokens, page, sketch, stemWeights);
+    drafts.set(entries[source]!, {
+      kind,
+      confidence: probability,
+      pageShare: words / tokens.length,
+      sourceShare: sourceCovered,
+      passages,
+    });
+  }
+  return drafts;
+}
+
+function alteredIn(
+  corpus: Corpus,
+  { text, shingles: { tokens } }: Question,
+  entry: number,
+  { kind, passages }: Draft,
+): Alteration[] {
+  if (kind === 'related') return [];
+  return alterations(text, tokens, passages, corpus.factFilter(entry), kind === 'reworked');
+}
+
+function byWeight(a: Match, b: Match): number {
+  return (
+    Number(a.kind === 'related') - Number(b.kind === 'related') ||
+    b.pageShare - a.pageShare ||
+    b.sourceShare - a.sourceShare ||
+    compareText(a.entry.published ?? '9', b.entry.published ?? '9') ||
+    compareText(a.entry.id, b.entry.id)
+  );
+}
+
+/** Several corpora may know one article: its best match stays. */
+function withoutRepeats(matches: readonly Match[]): Match[] {
+  const seen = new Set<string>();
+  return matches.filter(({ entry }) => {
+    const key = entry.url ?? entry.id;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

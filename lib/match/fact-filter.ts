@@ -1,0 +1,32 @@
+/**
+ * What a corpus keeps of an article's facts: a Bloom filter (Bloom, CACM 1970). A fact that is in the
+ * article is always found; another one is taken for one of the article's in about 1 of 100 cases, so
+ * an alteration may be missed and none is invented.
+ */
+const BITS_A_FACT = 10;
+const PROBES = 5;
+/** Very long articles get no larger a filter: more alterations are missed there. */
+const LARGEST_BYTES = 128;
+
+/** @param hashes 32-bit hashes of facts; repeats do no harm. */
+export function factFilter(hashes: Iterable<number>): Uint8Array {
+  const distinct = new Set(hashes);
+  const bytes = Math.min(LARGEST_BYTES, Math.ceil((distinct.size * BITS_A_FACT) / 8));
+  const filter = new Uint8Array(bytes);
+  for (const hash of distinct) {
+    for (const bit of probes(hash, bytes * 8)) filter[bit >> 3]! |= 1 << (bit & 7);
+  }
+  return filter;
+}
+
+/** Whether a fact may be among the filter's. */
+export function mayHold(filter: Uint8Array, hash: number): boolean {
+  if (filter.length === 0) return false;
+  return probes(hash, filter.length * 8).every(bit => (filter[bit >> 3]! >> (bit & 7)) & 1);
+}
+
+/** Double hashing (Kirsch and Mitzenmacher 2006) from the two halves of the hash. */
+function probes(hash: number, bits: number): number[] {
+  const step = (hash >>> 16) | 1;
+  return Array.from({ length: PROBES }, (_, at) => ((hash & 0xffff) * 31 + at * step) % bits);
+}
