@@ -33,3 +33,8 @@ export function canonicalAddress(address: string): string {
     .join('&');
   return `${plainHost(url)}${path}${query === '' ? '' : `?${query}`}`;
 }
+
+/** Whether a name is a host's, `example.com`, and not a name that people gave. */
+export function isHostName(name: string): boolean {
+  return /^[\w-]{1,60}(?:\.[\w-]{1,60}){1,3}$/.test(name);
+}

@@ -1,4 +1,5 @@
 import type { PageReading } from '../page/types';
+import { isHostName } from './address';
 import { creditList } from './credit-list';
 import { agencyNamed, bare } from './find-agencies';
 import { fold, wordsOf } from './fold';
@@ -15,7 +16,7 @@ export function readAuthors(reading: PageReading, publisher: string | null): str
   for (const name of stated.flatMap(splitNames)) {
     const folded = fold(name);
     if (folded === '' || seen.has(folded) || wordsOf(name).length > MAX_AUTHOR_WORDS) continue;
-    if (agencyNamed(name) || isHost(name)) continue;
+    if (agencyNamed(name) || isHostName(name)) continue;
     seen.add(folded);
     authors.push(name);
   }
@@ -31,9 +32,4 @@ function splitNames(stated: string): string[] {
   return creditList(name)
     .members.filter(member => !member.agency)
     .map(member => bare(member.text.replace(PREFIX, '')));
-}
-
-/** `example.com`, as sites sign what nobody is named for. */
-function isHost(name: string): boolean {
-  return /^[\w-]{1,60}(?:\.[\w-]{1,60}){1,3}$/.test(name);
 }

@@ -1,5 +1,7 @@
 import type { Line, LinkedArticle, MetaTag, PageReading } from '../page/types';
+import { isHostName } from './address';
 import { hasPictureWord } from './credit-list';
+import { readEndCredit } from './end-credit';
 import { agenciesIn, agencyNamed } from './find-agencies';
 import { fold } from './fold';
 import { mainArticle } from './main-article';
@@ -24,14 +26,15 @@ export function readCopyright(reading: PageReading): Copyright | null {
   const linked = linkedCopyright(mainArticle(reading));
   const declared = metaCopyright(reading.statements.meta);
   if (!printed) return linked ?? declared;
-  const holder = printed.holder ?? linked?.holder ?? declared?.holder ?? null;
+  const named = printed.holder !== null && !isHostName(printed.holder) ? printed.holder : null;
+  const holder = named ?? linked?.holder ?? declared?.holder ?? printed.holder;
   const year = printed.year ?? (sameHolder(holder, linked?.holder) ? linked?.year : null) ?? null;
   return { ...printed, holder, year };
 }
 
 /** A mark and a name alone, inside an article, are mostly a picture's; a year or reserved rights are not. */
 function isNoticeOfText({ holder, year, notice }: Copyright): boolean {
-  return holder !== null && (year !== null || reservesRights(notice));
+  return holder !== null && (year !== null || reservesRights(notice) || isTextMark(notice));
 }
 
 function sameHolder(a: string | null, b: string | null | undefined): boolean {
@@ -65,11 +68,16 @@ function copyrightOf(parsed: ParsedNotice, notice: string, where: Copyright['whe
   };
 }
 
+/** `© dpa-infocom, dpa:…`: an agency's mark of a text. */
+function isTextMark(text: string): boolean {
+  return /^[©ⓒ]/.test(text) && readEndCredit(text) !== null;
+}
+
 const LONGEST_PICTURE_NOTICE = 90;
 
 /** `© AP/dpa | Jane Doe`, `Image copyright Getty Images`: a mark without a year that names an agency or a picture. */
 function isPictureNotice(text: string): boolean {
-  if (text.length > LONGEST_PICTURE_NOTICE) return false;
+  if (text.length > LONGEST_PICTURE_NOTICE || isTextMark(text)) return false;
   const { holder, year } = parseNotice(text);
   if (hasPictureWord(text) && agenciesIn(text).length > 0) return true;
   if (year !== null || holder === null) return /^image copyright/i.test(text);

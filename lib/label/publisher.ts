@@ -1,5 +1,5 @@
 import type { PageReading } from '../page/types';
-import { hostOf } from './address';
+import { hostOf, isHostName } from './address';
 import { AGENCIES, type Agency } from './agencies';
 import { agencyNamed } from './find-agencies';
 import { mainArticle } from './main-article';
@@ -43,8 +43,4 @@ export function readPublisher(reading: PageReading): string | null {
 /** `Herald | Herald Online` as `Herald`. */
 function siteName(name: string | null): string {
   return name?.split(' | ', 1)[0] ?? '';
-}
-
-function isHostName(name: string): boolean {
-  return /^[\w-]{1,60}(?:\.[\w-]{1,60}){1,3}$/.test(name);
 }

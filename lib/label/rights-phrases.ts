@@ -1,6 +1,6 @@
 /** Marks of copyright that stand beside a holder. */
 export const MARKERS =
-  /[©ⓒⒸ℗]|저작권자|\(c\)|copyrights?|copr\.|opphavsrett|ophavsret|derechos de autor|direitos autorais/giu;
+  /[©ⓒⒸ℗]|저작권자|(?<![\p{L}\p{N}])\(c\)(?!\()|copyrights?|copr\.|opphavsrett|ophavsret|derechos de autor|direitos autorais/giu;
 /** Speak of copyright in sentences, not as a mark beside a holder. */
 export const SPOKEN =
   /著作権|저작권|حقوق النشر|авторские права|upphovsrätt|auteursrecht|urheberrecht/giu;

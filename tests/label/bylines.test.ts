@@ -82,6 +82,7 @@ const NOT_BYLINES: [line: string, language?: string][] = [
   ['MAP'],
   ['PA', 'lt'],
   ['AA', 'sv'],
+  ['AA', 'en'],
   ['The harbour was closed, Reuters reported, after a crane fell on Monday and nobody was hurt.'],
   ['How the minister told Reuters that the harbour would be closed'],
   ['Von Uni Larsen', 'de'],

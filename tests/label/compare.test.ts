@@ -209,8 +209,8 @@ describe('differences', () => {
 
   it('reports each altered fact', () => {
     const altered = [
-      { start: 0, end: 2, text: 'As' },
-      { start: 3, end: 11, text: 'Deutsche' },
+      { start: 0, end: 2, text: 'As', before: '', after: ' Deutsche' },
+      { start: 3, end: 11, text: 'Deutsche', before: 'As ', after: ' Welle' },
     ];
     expect(kinds({}, { altered })).toEqual(['fact-altered', 'fact-altered']);
   });

@@ -223,6 +223,29 @@ describe('what a page states about copyright', () => {
     ).toMatchObject({ holder: 'Herald Media', where: 'metadata' });
   });
 
+  it('takes the agency of a text’s own mark for its holder', () => {
+    const lines: [['tail', string], ['footer', string]] = [
+      ['tail', '© dpa-infocom, dpa:230428-99-12345/3'],
+      ['footer', '© 2024 Herald'],
+    ];
+    expect(copyright({ lines })?.holder).toContain('dpa-infocom');
+  });
+
+  it('prefers a holder’s name to its host', () => {
+    const linkedData = [linkedArticle({ copyrightHolder: [party('Harbour Times')] })];
+    const lines: [['footer', string]] = [
+      ['footer', '©2025 - harbourtimes.com. All Rights Reserved.'],
+    ];
+    expect(copyright({ lines })?.holder).toBe('harbourtimes.com');
+    expect(copyright({ lines, linkedData })).toMatchObject({ holder: 'Harbour Times', year: 2025 });
+  });
+
+  it('does not take a section of the tax code for a mark', () => {
+    expect(
+      copyright({ lines: [['footer', 'Harbour Fund is a 501(c)(3) public charity.']] }),
+    ).toBeNull();
+  });
+
   it('states nothing where nothing is stated', () => {
     expect(copyright({})).toBeNull();
   });
