@@ -15,6 +15,7 @@ export class BlockBuilder {
   private dated = false;
   private inlineHints = '';
   private sawImage = false;
+  private gap = false;
   private spaceBefore = false;
   /** Open links; they may hold whole blocks. */
   private linkDepth = 0;
@@ -37,6 +38,12 @@ export class BlockBuilder {
     if (this.text === '' || this.text.endsWith('\n')) this.flush();
     else this.text += '\n';
     this.spaceBefore = false;
+  }
+
+  /** Passes over an element; always `false`, for the walk not to go in. */
+  skip(): false {
+    this.gap = true;
+    return false;
   }
 
   image(): void {
@@ -91,7 +98,8 @@ export class BlockBuilder {
     if (space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
     const start = this.text.length;
     this.text += folded;
-    this.pieces.push({ node, from, to, start, end: this.text.length });
+    this.pieces.push({ node, from, to, start, end: this.text.length, gap: this.gap });
+    this.gap = false;
     if (this.linkDepth > 0) this.linked += folded.length;
     this.spaceBefore = isSpace(data.charCodeAt(to - 1));
   }

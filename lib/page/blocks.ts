@@ -10,6 +10,8 @@ export interface Piece {
   to: number;
   start: number;
   end: number;
+  /** Something that is not text stands between it and the piece before, e.g. a button. */
+  gap: boolean;
 }
 
 /** An element that starts blocks of its own. */
@@ -65,13 +67,13 @@ export function segment(dom: Dom, root: Element): Segments {
   const enter = (element: Element): boolean => {
     const tag = dom.tag(element);
     if (IMAGES.has(tag)) builder.image();
-    if (SKIPPED.has(tag)) return false;
+    if (SKIPPED.has(tag)) return builder.skip();
     if (tag === 'br') {
       builder.lineBreak();
       return false;
     }
     const hints = hintsOf(dom, element);
-    if (tag !== 'html' && tag !== 'body' && isHidden(dom, element, hints)) return false;
+    if (tag !== 'html' && tag !== 'body' && isHidden(dom, element, hints)) return builder.skip();
     const parent = builder.frame;
     if (parent === null || startsBlock(tag, parent)) {
       builder.flush();

@@ -1,6 +1,7 @@
 import { metaContent } from './head';
-import { isArticleType, typesOf } from './linked-articles';
+import { isArticleType } from './linked-articles';
 import type { LinkedData } from './linked-data';
+import { typesOf } from './linked-values';
 import type { Detection, DetectionSignal, MetaTag } from './types';
 import { urlEvidence } from './url-shape';
 

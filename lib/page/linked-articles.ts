@@ -1,30 +1,23 @@
-import { decodeEntities } from './entities';
-import { cap, MAX_LINKED_ARTICLES, MAX_PARTIES } from './limits';
+import { MAX_LINKED_ARTICLES, MAX_PARTIES } from './limits';
 import type { JsonObject, LinkedData } from './linked-data';
-import type { LinkedArticle, Party } from './types';
-import { fold } from './white-space';
+import { partiesOf } from './linked-parties';
+import { address, list, text, typesOf } from './linked-values';
+import type { LinkedArticle } from './types';
 
 const ARTICLE_TYPE =
   /^(?:.*Article|.*BlogPosting|LiveBlogPosting|Report|ReportageNewsArticle|ClaimReview|Review|SocialMediaPosting|NewsStory)$/;
 const PAGE_TYPE = /^(?:.*Page|CreativeWork|VideoObject|ImageGallery|MediaObject)$/;
 
-/** schema.org types without their prefix. */
-export function typesOf(node: JsonObject): string[] {
-  return list(node['@type'])
-    .filter(type => typeof type === 'string')
-    .map(type => type.replace(/^.*[/#:]/, ''))
-    .slice(0, 8);
-}
-
+/** Whether a schema.org type is one of articles, posts and reports. */
 export function isArticleType(type: string): boolean {
   return ARTICLE_TYPE.test(type);
 }
 
 /**
- * The nodes that describe the page's own text: articles first, then, for want of one, the page or work
- * itself. Repeats are dropped.
+ * The nodes that describe the page's own text: the article at the page's address, other articles, then
+ * the page or work itself. Repeats are dropped.
  */
-export function linkedArticles(data: LinkedData): LinkedArticle[] {
+export function linkedArticles(data: LinkedData, url: string): LinkedArticle[] {
   const articles = data.nodes.filter(node => typesOf(node).some(isArticleType));
   const pages = data.nodes.filter(node => typesOf(node).some(type => PAGE_TYPE.test(type)));
   const seen = new Set<string>();
@@ -36,7 +29,16 @@ export function linkedArticles(data: LinkedData): LinkedArticle[] {
     if (!seen.has(key)) found.push(article);
     seen.add(key);
   }
-  return found;
+  const own = found.findIndex(
+    it => it.url !== null && isSamePage(it.url, url) && it.types.some(isArticleType),
+  );
+  return own > 0 ? [found[own]!, ...found.toSpliced(own, 1)] : found;
+}
+
+/** Addresses are alike up to query, fragment, scheme and a closing slash. */
+function isSamePage(a: string, b: string): boolean {
+  const bare = (address: string) => address.replace(/^https?:|[?#].*$/g, '').replace(/\/$/, '');
+  return bare(a) === bare(b);
 }
 
 /** The longest `articleBody`, white space folded; empty when there is none. */
@@ -77,75 +79,4 @@ function reduce(node: JsonObject, data: LinkedData): LinkedArticle {
       .slice(0, MAX_PARTIES),
     bodyLength: typeof node.articleBody === 'string' ? node.articleBody.length : 0,
   };
-}
-
-function partiesOf(value: unknown, data: LinkedData): Party[] {
-  const parties: Party[] = [];
-  for (const item of list(value).slice(0, MAX_PARTIES)) {
-    if (typeof item === 'string') {
-      const referred = data.byId.get(item);
-      if (referred) parties.push(...party(referred));
-      else if (fold(item) !== '')
-        parties.push({ type: '', name: cap(fold(decodeEntities(item))), url: null });
-    } else if (item !== null && typeof item === 'object') {
-      const object = item as JsonObject;
-      const id = object['@id'];
-      const referred = typeof id === 'string' ? data.byId.get(id) : undefined;
-      parties.push(...party(object.name === undefined && referred ? referred : object));
-    }
-  }
-  return parties;
-}
-
-function party(object: JsonObject): Party[] {
-  const type = typesOf(object)[0] ?? '';
-  const url = address(object.url) ?? address(object.sameAs);
-  // Some pages give a list of names to one author.
-  return list(object.name)
-    .slice(0, MAX_PARTIES)
-    .map(text)
-    .filter(name => name !== null)
-    .map(name => ({ type, name, url }));
-}
-
-function list(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function words(value: string): string | null {
-  return cap(fold(decodeEntities(value))) || null;
-}
-
-/** A string, a number, a language-tagged value, or the first of a list of these. */
-function text(value: unknown): string | null {
-  if (typeof value === 'string') return words(value);
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.length > 0 ? scalar(value[0]) : null;
-  return scalar(value);
-}
-
-function scalar(value: unknown): string | null {
-  if (typeof value === 'string') return words(value);
-  if (typeof value === 'number') return String(value);
-  if (value === null || typeof value !== 'object') return null;
-  const object = value as JsonObject;
-  for (const name of ['@value', 'name', 'alternateName']) {
-    const found = object[name];
-    if (typeof found === 'string') return words(found);
-  }
-  return null;
-}
-
-function address(value: unknown): string | null {
-  const first = Array.isArray(value) ? value[0] : value;
-  if (typeof first === 'string')
-    return /^\s{0,20}(?:https?:)?\/\//i.test(first) ? cap(first.trim()) : null;
-  if (first === null || typeof first !== 'object') return null;
-  const object = first as JsonObject;
-  for (const name of ['url', '@id']) {
-    const found = object[name];
-    if (typeof found === 'string' && /^https?:\/\//i.test(found)) return cap(found);
-  }
-  return null;
 }

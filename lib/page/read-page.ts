@@ -65,7 +65,7 @@ interface Head {
 function readHead(dom: Dom, url: string): Head {
   const meta = metaTags(dom);
   const data = readLinkedData(dom);
-  return { meta, data, linked: linkedArticles(data), signals: headEvidence(url, meta, data) };
+  return { meta, data, linked: linkedArticles(data, url), signals: headEvidence(url, meta, data) };
 }
 
 function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {

@@ -31,7 +31,8 @@ export function mapText(blocks: readonly Block[]): TextMap {
 }
 
 /**
- * The stretches of live text nodes that hold `span` of the text, one list for each block it touches.
+ * The stretches of live text nodes that hold `span` of the text: one list for each block it touches,
+ * more where something that is not text interrupts a block.
  * Nodes that have left the page, or whose text has changed since it was read, are left out.
  *
  * Cost: linear in the blocks that the span touches.
@@ -45,7 +46,7 @@ export function locateNodes(
   for (let i = firstTouched(map, span.start); i < map.blocks.length; i++) {
     const offset = map.starts[i]!;
     if (offset >= span.end) break;
-    const spans: NodeSpan[] = [];
+    let spans: NodeSpan[] = [];
     for (const piece of map.blocks[i]!.pieces) {
       const start = Math.max(span.start - offset, piece.start);
       const end = Math.min(span.end - offset, piece.end);
@@ -53,13 +54,16 @@ export function locateNodes(
       const data = dom.data(piece.node);
       const text = map.blocks[i]!.text.slice(piece.start, piece.end);
       if (fold(data.slice(piece.from, piece.to)) !== text) continue;
+      if (spans.length === 0 || piece.gap) {
+        spans = [];
+        found.push(spans);
+      }
       spans.push({
         node: piece.node,
         start: unfold(data, piece.from, start - piece.start),
         end: unfold(data, piece.from, end - piece.start - 1) + 1,
       });
     }
-    if (spans.length > 0) found.push(spans);
   }
   return found;
 }

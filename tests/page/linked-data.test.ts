@@ -8,9 +8,10 @@ import { html } from './pages';
 
 function articlesOf(...scripts: string[]): LinkedArticle[] {
   const head = scripts.map(it => `<script type="application/ld+json">${it}</script>`).join('');
-  return linkedArticles(readLinkedData(domOf(parseDocument(html('', head)))));
+  return linkedArticles(readLinkedData(domOf(parseDocument(html('', head)))), PAGE);
 }
 
+const PAGE = 'https://paper.example/news/bridge';
 const ARTICLE = { '@type': 'NewsArticle', headline: 'The bridge', copyrightYear: 2024 };
 
 describe('structured data', () => {
@@ -97,6 +98,15 @@ describe('structured data', () => {
     ['a reference to itself', '{"@id":"#a","@type":"NewsArticle","author":{"@id":"#a"}}'],
   ])('survives %s', (_, source) => {
     expect(() => articlesOf(source)).not.toThrow();
+  });
+
+  it('puts the article at the page’s own address first', () => {
+    const other = { ...ARTICLE, headline: 'A ferry', url: 'https://paper.example/news/ferry' };
+    const own = { ...ARTICLE, url: 'http://paper.example/news/bridge/?ref=feed' };
+    expect(articlesOf(JSON.stringify([other, own])).map(it => it.headline)).toEqual([
+      'The bridge',
+      'A ferry',
+    ]);
   });
 
   it('gives one article when a page repeats itself', () => {

@@ -1,0 +1,44 @@
+import type { Block, Frame } from './blocks';
+import { headingTag } from './headline';
+import { linkShare } from './prose';
+import type { Zone } from './zone-names';
+
+/** Blocks above the headline that may hold a byline or kicker. */
+const ABOVE_HEADLINE = 8;
+/** Blocks between headline and body past which they do not belong together. */
+const MAX_APART = 80;
+/** Blocks after the article in which credits and notices still are its own. */
+const AFTER = 15;
+
+/** Block indexes between which lines belong to the article: from above the headline to past its end. */
+export interface Region {
+  start: number;
+  /** First block of the body, below the standfirst; last block of the text. */
+  first: number;
+  last: number;
+  end: number;
+}
+
+/** Cost: linear in the blocks around the article. */
+export function regionOf(
+  blocks: readonly Block[],
+  zones: Map<Frame, Zone>,
+  headline: Block | undefined,
+  article: readonly Block[],
+  bodyStart: Block | undefined,
+): Region {
+  const first = bodyStart?.index ?? (headline ? headline.index + 1 : 0);
+  const last = article.at(-1)?.index ?? first;
+  const near = headline && headline.index < first && headline.index > first - MAX_APART;
+  const start = Math.max(0, (near ? headline.index : first) - ABOVE_HEADLINE);
+  let end = last;
+  let titles = 0;
+  while (end + 1 < blocks.length && end < last + AFTER && titles < 2) {
+    const block = blocks[end + 1]!;
+    const zone = zones.get(block.frame);
+    if (zone === 'comments' || zone === 'footer' || headingTag(block) === 'h1') break;
+    titles = zone === 'text' && linkShare(block) > 0.8 && block.weight >= 5 ? titles + 1 : 0;
+    end++;
+  }
+  return { start, first, last, end };
+}
