@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference } from '../../lib/label/types';
-import { articlePage, homePage, searchPage } from './pages';
+import { homePage, searchPage } from './pages';
 import { BROWSERS, badgeShows, highlighted, reader, wordsOf } from './reader';
-import { OWN_ARTICLE, type Story, testStories, UNRELATED } from './stories';
+import { creditedPage, excerptOf, excerptPage, uncreditedPage, unknownPage } from './scenarios';
+import { type Story, testStories } from './stories';
 
 const kinds = (differences: Difference[] = []) => differences.map(({ kind }) => kind);
 
@@ -17,10 +18,7 @@ describe.each(BROWSERS)('in %s', kind => {
     const slug = story.publisher.toLowerCase().replace(' ', '-');
 
     it('is labelled with source, credits and notice where the page states them', async () => {
-      const page = await r.opens(
-        `/${slug}/credited`,
-        articlePage({ ...story, siteName: 'World Herald' }),
-      );
+      const page = await r.opens(`/${slug}/credited`, creditedPage(story));
       const { text, report } = await r.looks(page, 'credited', `${slug}-credited`);
       expect(text).toContain(story.publisher);
       for (const agency of story.agencies) expect(text).toMatch(shownName(agency));
@@ -33,10 +31,7 @@ describe.each(BROWSERS)('in %s', kind => {
     });
 
     it('keeps its credits and notice when a page leaves them out', async () => {
-      const page = await r.opens(
-        `/${slug}/uncredited`,
-        articlePage({ ...story, closing: [], siteName: 'Morning Gazette' }),
-      );
+      const page = await r.opens(`/${slug}/uncredited`, uncreditedPage(story));
       const { text, report } = await r.looks(page, 'uncredited', `${slug}-uncredited`);
       expect(text).toContain(story.publisher);
       for (const agency of story.agencies) expect(text).toMatch(shownName(agency));
@@ -47,17 +42,12 @@ describe.each(BROWSERS)('in %s', kind => {
     });
 
     it('is found as an excerpt inside another article, and only the excerpt is marked', async () => {
-      const [excerpt = ''] = story.paragraphs.slice(2);
-      const paragraphs = OWN_ARTICLE.paragraphs.toSpliced(3, 0, excerpt);
-      const page = await r.opens(
-        `/${slug}/excerpt`,
-        articlePage({ ...OWN_ARTICLE, paragraphs, siteName: 'Pell Review' }),
-      );
+      const page = await r.opens(`/${slug}/excerpt`, excerptPage(story));
       const { text, report } = await r.looks(page, 'uncredited', `${slug}-excerpt`);
       expect(text).toContain(story.publisher);
       expect(report?.matches[0]?.kind).toBe('excerpt');
       const marked = wordsOf((await highlighted(page)).join(' '));
-      const meant = wordsOf(excerpt);
+      const meant = wordsOf(excerptOf(story));
       const start = meant.indexOf(marked[0] ?? '');
       expect(meant.join(' ')).toContain(marked.slice(5, -5).join(' '));
       expect(start).toBeLessThanOrEqual(5);
@@ -66,14 +56,7 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 
   it('shows what an unknown article states about itself', async () => {
-    const page = await r.opens(
-      '/unknown',
-      articlePage({
-        ...UNRELATED,
-        siteName: 'Example News',
-        closing: ['(dpa)', '© 2024 Example News'],
-      }),
-    );
+    const page = await r.opens('/unknown', unknownPage());
     const { text, report } = await r.looks(page, 'unmatched', 'unmatched');
     expect(text).toMatch(/dpa\s+Deutsche Presse-Agentur/);
     expect(text).toContain('© 2024 Example News');

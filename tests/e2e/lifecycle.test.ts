@@ -113,17 +113,29 @@ describe.each(BROWSERS)('in %s', kind => {
     await popup.close();
   });
 
-  it('asks nothing of the network but its own files', async () => {
-    const page = await r.opens('/quiet', homePage('World Herald'));
-    await r.browser.killBackground();
+  it('asks nothing of the network', async () => {
+    const page = await r.opens('/awake', articlePage(COPY));
+    await badgeShows(r, page, '1');
     const log = await r.browser.watchRequests(page);
     r.site.serve({ '/watched': articlePage(COPY) });
     r.site.asked.length = 0;
     await page.goto(`${r.site.origin}/watched`);
     await r.looks(page, 'credited', 'watched');
-    const addresses = await log.addresses();
-    expect(addresses.filter(address => !/^(chrome|moz)-extension:/.test(address))).toEqual([]);
+    const outside = (await log.addresses()).filter(one => !/^(chrome|moz)-extension:/.test(one));
+    expect(outside).toEqual([]);
     expect(r.site.asked.filter(path => path !== '/favicon.ico')).toEqual(['/watched']);
+  });
+
+  it('could not ask if it wanted to', async () => {
+    const page = await r.opens('/policy', articlePage(COPY));
+    const popup = await r.browser.openPopup(page);
+    await shows(popup, 'credited');
+    const asking = (address: string) =>
+      popup.evaluate(`fetch('${address}').then(() => 'answered', () => 'refused')`);
+    expect(await asking(`${r.site.origin}/policy`)).toBe('refused');
+    expect(await asking('/packs/news.whence')).toBe('answered');
+    await popup.close();
+    expect(r.site.asked.filter(path => path === '/policy')).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { chromiumPopup } from './chromium-popup';
 import { ensureBrowser } from './ensure';
 import { builtExtension } from './extension';
@@ -131,14 +131,11 @@ class ChromiumUnderTest implements BrowserUnderTest {
       });
       return session.send('Network.enable');
     };
-    const watchWorker = async (target: Target) => {
-      // Its own session, not one more: a worker with a second one cannot be ended.
-      const worker = target.url().startsWith(own) ? await target.worker() : null;
-      if (worker) await watch(worker.client, () => true);
-    };
     await watch(await page.createCDPSession(), initiator => initiator.includes(own));
-    await Promise.all(this.#browser.targets().map(watchWorker));
-    this.#browser.on('targetcreated', watchWorker);
+    for (const worker of await (await this.#extension()).workers()) {
+      // The worker's own session, not one more: a worker with a second one cannot be ended.
+      await watch(worker.client, () => true);
+    }
     return { addresses: async () => addresses };
   }
 

@@ -109,7 +109,9 @@ class FirefoxUnderTest implements BrowserUnderTest {
       Services.obs.addObserver(subject => {
         const channel = subject.QueryInterface(Ci.nsIChannel);
         const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo;
-        if ([loadingPrincipal, triggeringPrincipal].some(one => one?.addonId === extension.id)) {
+        const policies = [loadingPrincipal, triggeringPrincipal].flatMap(principal =>
+          [principal?.addonPolicy, principal?.contentScriptAddonPolicy]);
+        if (policies.some(policy => policy?.id === extension.id)) {
           seen.push(channel.URI.spec);
         }
       }, 'http-on-opening-request');`);

@@ -21,7 +21,10 @@ export interface BrowserUnderTest {
   backgroundIsRunning(): Promise<boolean>;
   /** Takes from the extension the sites that it was given at installation. */
   withdrawSites(): Promise<void>;
-  /** Every address that the extension asked for from now on, its own files included. */
+  /**
+   * Addresses that the extension asks for from now on: the running background, and its script in `page`.
+   * What a background that is only starting asks for may be missed in Chromium.
+   */
   watchRequests(page: Page): Promise<RequestLog>;
   /** Resolves when the browser has gone, by whomever it was closed. */
   closed(): Promise<void>;

@@ -1,0 +1,50 @@
+import { readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A part of the built extension and the most that it may weigh, in bytes as the browser reads them. */
+interface Budget {
+  part: string;
+  /** Which files of the build belong to it. */
+  files: RegExp;
+  limit: number;
+}
+
+/**
+ * What each part weighed when the label first walked the whole way, and a tenth more. Whoever raises a
+ * limit says in the change what a reader gets for it.
+ */
+const BUDGETS: Budget[] = [
+  // Every page on the web pays for this one.
+  { part: 'content script', files: /^content-scripts\//, limit: 165_000 },
+  // Paid at each start of the background, thirty idle seconds after the last.
+  { part: 'background', files: /^background\.js$/, limit: 160_000 },
+  { part: 'popup', files: /^(popup\.html|chunks\/popup|assets\/popup)/, limit: 120_000 },
+  { part: 'bundled packs', files: /^packs\//, limit: 280_000 },
+  { part: 'everything', files: /./, limit: 780_000 },
+];
+
+const OUTPUT = fileURLToPath(new URL('../.output/', import.meta.url));
+
+function weigh(folder: string): [path: string, bytes: number][] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path): [string, number] => [path, statSync(`${folder}/${path}`).size])
+    .filter(([path]) => statSync(`${folder}/${path}`).isFile());
+}
+
+let over = 0;
+for (const target of ['chrome-mv3', 'firefox-mv3']) {
+  const weights = weigh(OUTPUT + target);
+  console.log(target);
+  for (const { part, files, limit } of BUDGETS) {
+    const own = weights.filter(([path]) => files.test(path));
+    const bytes = own.reduce((sum, [, size]) => sum + size, 0);
+    // A part without files is a part that was renamed, and its budget watches nothing.
+    const fails = bytes > limit || own.length === 0;
+    over += Number(fails);
+    const share = `${Math.round((bytes / limit) * 100)} %`;
+    console.log(
+      `  ${part.padEnd(16)}${String(bytes).padStart(8)} of ${String(limit).padStart(7)} bytes ${share.padStart(6)}${fails ? '  over' : ''}`,
+    );
+  }
+}
+if (over > 0) process.exitCode = 1;
