@@ -23,11 +23,12 @@ export function readCopyright(reading: PageReading): Copyright | null {
     'page',
   );
   const printed = own && isNoticeOfText(own) ? own : site?.holder ? site : (own ?? site);
-  const linked = linkedCopyright(mainArticle(reading));
+  const linked =
+    linkedCopyright(mainArticle(reading)) ?? microdataCopyright(reading.statements.meta);
   const declared = metaCopyright(reading.statements.meta);
   if (!printed) return linked ?? declared;
   const named = printed.holder !== null && !isHostName(printed.holder) ? printed.holder : null;
-  const holder = named ?? linked?.holder ?? declared?.holder ?? printed.holder;
+  const holder = named ?? linked?.holder ?? printed.holder ?? declared?.holder ?? null;
   const year = printed.year ?? (sameHolder(holder, linked?.holder) ? linked?.year : null) ?? null;
   return { ...printed, holder, year };
 }
@@ -92,10 +93,21 @@ function linkedCopyright(article: LinkedArticle | null): Copyright | null {
   const parsed = notice === null ? null : parseNotice(notice);
   const holder = holders[0] ?? parsed?.holder ?? null;
   if (holder === null) return null;
-  const declaredYear = Number(article.copyrightYear?.slice(0, 4));
-  const year =
-    Number.isInteger(declaredYear) && declaredYear > 1900 ? declaredYear : (parsed?.year ?? null);
+  const year = yearOf(article.copyrightYear) ?? parsed?.year ?? null;
   return { holder, year, notice: notice ?? holder, where: 'metadata' };
+}
+
+/** `<meta itemprop="copyrightHolder">` and its year. */
+function microdataCopyright(meta: readonly MetaTag[]): Copyright | null {
+  const value = (name: string) => meta.find(tag => tag.name === name)?.content.trim() || null;
+  const holder = value('copyrightholder');
+  if (holder === null) return null;
+  return { holder, year: yearOf(value('copyrightyear')), notice: holder, where: 'metadata' };
+}
+
+function yearOf(value: string | null): number | null {
+  const year = Number(value?.slice(0, 4));
+  return Number.isInteger(year) && year > 1900 ? year : null;
 }
 
 const RIGHTS_TAGS = [
