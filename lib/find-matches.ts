@@ -38,15 +38,26 @@ function matchesIn(corpus: Corpus, question: Question): Match[] {
   const drafts = copiesIn(corpus, question, hits);
   for (const [entry, rework] of reworksIn(corpus, question, hits)) {
     const copied = drafts.get(entry);
-    if (!copied || (rework.kind === 'reworked' && rework.pageShare > copied.pageShare)) {
-      drafts.set(entry, rework);
-    }
+    if (!copied || explainsMore(rework, copied)) drafts.set(entry, rework);
   }
   return [...drafts].map(([entry, draft]) => ({
     entry: corpus.entry(entry),
     ...draft,
     altered: alteredIn(corpus, question, entry, draft),
   }));
+}
+
+/**
+ * A page in other words keeps some of the source's own: they alone would make it look like an excerpt.
+ */
+const MUCH_MORE = 1.5;
+
+function explainsMore(rework: Draft, copied: Draft): boolean {
+  return (
+    rework.kind === 'reworked' &&
+    copied.kind === 'excerpt' &&
+    rework.pageShare > copied.pageShare * MUCH_MORE
+  );
 }
 
 function copiesIn(
