@@ -85,7 +85,8 @@ export class PageSession {
     const report = await this.#identify(reading);
     if (turn !== this.#turn) return isArticle;
     this.#hasLabel = true;
-    if (report.matches.length > 0) this.#shown = this.#world.show(report, locate);
+    if (report.matches.some(({ kind }) => kind !== 'related'))
+      this.#shown = this.#world.show(report, locate);
     return isArticle;
   }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PageSession, type PageWorld } from '../../lib/in-page/page-session';
-import type { Match, Report } from '../../lib/label/types';
+import type { MatchKind, Report } from '../../lib/label/types';
 import type { PageReading } from '../../lib/page/types';
 
 /** A world whose page, answers and pauses the test holds in its hands. */
 class World implements PageWorld {
   readonly log: string[] = [];
   isArticle = true;
-  matches = 1;
+  matches: MatchKind[] = ['copy'];
   failures = 0;
   beforeAnswer: () => Promise<void> = async () => {};
 
@@ -20,7 +20,7 @@ class World implements PageWorld {
     this.log.push(reading.article ? 'ask' : 'ask about no article');
     await this.beforeAnswer();
     if (this.failures-- > 0) throw new Error('The worker was killed.');
-    return { matches: Array<Match>(this.matches) } as unknown as Report;
+    return { matches: this.matches.map(kind => ({ kind })) } as unknown as Report;
   }
 
   leave() {
@@ -47,9 +47,12 @@ describe('a page session', () => {
     expect(world.log).toEqual(['ask', 'show']);
   });
 
-  it('leaves a page without a match alone', async () => {
+  it.each<[string, MatchKind[]]>([
+    ['without a match', []],
+    ['that only reports the same event', ['related']],
+  ])('leaves a page %s alone', async (_, matches) => {
     const world = new World();
-    world.matches = 0;
+    world.matches = matches;
     await new PageSession(world).start();
     expect(world.log).toEqual(['ask']);
   });
@@ -74,7 +77,7 @@ describe('a page session', () => {
   it('answers for a page that is no article when the reader asks', async () => {
     const world = new World();
     world.isArticle = false;
-    world.matches = 0;
+    world.matches = [];
     await new PageSession(world).readAgain();
     expect(world.log).toEqual(['ask about no article']);
   });
