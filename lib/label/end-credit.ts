@@ -108,7 +108,7 @@ function closing(line: string, words: string, language: string | null): LineCred
 }
 
 /** Close a sentence, or the quotation or bracket that ends with one. */
-const STOPS = new Set('.!?…。！？"”“»’)'.split(''));
+const STOPS = new Set('.!?…。！？"”“»«›‹’)】」』'.split(''));
 
 /** What follows the last sentence of a text, or all of it. */
 function lastSentence(text: string): string {

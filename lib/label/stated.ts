@@ -64,6 +64,8 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
   const ownSite = agencyOfHost(hostOf(reading.url)) !== null;
   const title = fold(reading.article?.title ?? '');
   let bodyLines = 0;
+  /** Whether the closing lines have begun; what stands among them outside the text closes it too. */
+  let closing = false;
   for (const { text, place } of reading.statements.lines) {
     if (place === 'footer' && ownSite && isNotice(text)) addRights(text);
     if (place === 'caption' || place === 'footer') continue;
@@ -79,7 +81,9 @@ function textCredits(reading: PageReading, authors: readonly string[]): Credit[]
     }
     const contributed = readContributed(text);
     if (contributed) add('contributed', contributed.agencies, contributed.evidence);
-    if ((place === 'tail' || place === 'notice') && !isPictureLine(text) && !isPictureLabel(text)) {
+    closing ||= place === 'tail';
+    const closes = place === 'tail' || place === 'notice' || (place === 'body' && closing);
+    if (closes && !isPictureLine(text) && !isPictureLabel(text)) {
       if (isNotice(text)) addRights(text);
       const credit = readEndCredit(text, context.language);
       if (credit) add('end-credit', credit.agencies, credit.evidence);

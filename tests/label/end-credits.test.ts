@@ -72,6 +72,8 @@ const END_CREDITS: [line: string, codes: string, evidence?: string][] = [
   ['港が閉鎖された。（ロイター）', 'Reuters'],
   ['(Theo Reuters, AFP)', 'Reuters AFP'],
   ['– Nampa', 'NAMPA'],
+  ['»Der Hafen bleibt gesperrt.« (dpa)', 'dpa'],
+  ['港が閉鎖された。【某】（共同）', 'Kyodo'],
 ];
 
 const NOT_END_CREDITS = [

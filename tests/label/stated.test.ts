@@ -97,6 +97,26 @@ describe('what a page states about agencies', () => {
     ).toEqual([]);
   });
 
+  it('takes a line among the closing ones for one of them', () => {
+    expect(
+      codes({
+        lines: [
+          ['tail', 'It stays closed.'],
+          ['body', '(dpa)'],
+          ['tail', 'More soon.'],
+        ],
+      }),
+    ).toEqual(['dpa end-credit']);
+    expect(
+      codes({
+        lines: [
+          ['body', '(dpa)'],
+          ['tail', 'It stays closed.'],
+        ],
+      }),
+    ).toEqual([]);
+  });
+
   it('marks press-release wires', () => {
     const [credit] = stated(
       reading({ lines: [['lead', 'GRENZAU, Jan. 2, 2024 /PRNewswire/ -- Harbour Ltd has news.']] }),
