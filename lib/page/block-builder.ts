@@ -14,7 +14,7 @@ export class BlockBuilder {
   private linked = 0;
   private dated = false;
   private inlineHints = '';
-  private sawImage = false;
+  private sinceImage = Number.POSITIVE_INFINITY;
   private gap = false;
   private spaceBefore = false;
   /** Open links; they may hold whole blocks. */
@@ -47,7 +47,8 @@ export class BlockBuilder {
   }
 
   image(): void {
-    this.sawImage = true;
+    this.sinceImage = 0;
+    if (this.frame) this.frame.pictured = true;
   }
 
   openInline(tag: string, hints: string): void {
@@ -74,10 +75,10 @@ export class BlockBuilder {
         weight: proseWeight(text),
         linked: this.linked,
         dated: this.dated,
-        afterImage: this.sawImage,
+        sinceImage: this.sinceImage,
         inlineHints: this.inlineHints,
       });
-      this.sawImage = false;
+      this.sinceImage++;
     }
     this.text = '';
     this.pieces = [];

@@ -1,6 +1,6 @@
 import { BlockBuilder } from './block-builder';
 import { type Dom, ELEMENT, TEXT } from './dom';
-import { BLOCKS, IMAGES, isHidden, PARAGRAPHS, SKIPPED } from './elements';
+import { BLOCKS, IMAGES, isHidden, isPixel, PARAGRAPHS, SKIPPED } from './elements';
 import { Budget } from './limits';
 
 /** A run of a live text node: `fold(data.slice(from, to))` is `text.slice(start, end)` of its block. */
@@ -24,6 +24,8 @@ export interface Frame {
   /** Its blocks are `blocks.slice(first, last)`. */
   first: number;
   last: number;
+  /** Has a picture or video beside its own text. */
+  pictured: boolean;
 }
 
 /** A paragraph, heading, list item, table cell or any other stretch of text that stands by itself. */
@@ -39,8 +41,8 @@ export interface Block {
   linked: number;
   /** Holds a `<time>`. */
   dated: boolean;
-  /** A picture or video stands between it and the block before. */
-  afterImage: boolean;
+  /** Blocks between it and the picture or video before it; 0 right after one. */
+  sinceImage: number;
   /** Class names of the inline elements in it, the first few. */
   inlineHints: string;
 }
@@ -54,11 +56,12 @@ export interface Segments {
 const MAX_HINTS = 300;
 
 /**
- * Cuts a page into its blocks of visible text, in document order, without changing it.
+ * Cuts a page into its blocks of visible text (or, with `hiddenToo`, all text) in document order, without
+ * changing it.
  *
  * Throws `LimitError` on pages past the limits. Cost: one iterative walk, linear in nodes and text.
  */
-export function segment(dom: Dom, root: Element): Segments {
+export function segment(dom: Dom, root: Element, hiddenToo = false): Segments {
   const budget = new Budget();
   const builder = new BlockBuilder();
   const frames: Frame[] = [];
@@ -66,19 +69,20 @@ export function segment(dom: Dom, root: Element): Segments {
   /** Whether to go into the element. */
   const enter = (element: Element): boolean => {
     const tag = dom.tag(element);
-    if (IMAGES.has(tag)) builder.image();
+    if (IMAGES.has(tag) && !isPixel(dom, element)) builder.image();
     if (SKIPPED.has(tag)) return builder.skip();
     if (tag === 'br') {
       builder.lineBreak();
       return false;
     }
     const hints = hintsOf(dom, element);
-    if (tag !== 'html' && tag !== 'body' && isHidden(dom, element, hints)) return builder.skip();
+    if (tag !== 'html' && tag !== 'body' && !hiddenToo && isHidden(dom, element, hints))
+      return builder.skip();
     const parent = builder.frame;
     if (parent === null || startsBlock(tag, parent)) {
       builder.flush();
       const first = builder.blocks.length;
-      builder.frame = { element, tag, parent, hints, first, last: first };
+      builder.frame = { element, tag, parent, hints, first, last: first, pictured: false };
       frames.push(builder.frame);
     } else {
       builder.openInline(tag, hints);

@@ -43,3 +43,9 @@ export function isHidden(dom: Dom, element: Element, hints: string): boolean {
   if (style !== null && INVISIBLE_STYLE.test(style.slice(0, 500))) return true;
   return hints !== '' && INVISIBLE_CLASS.test(hints);
 }
+
+/** Images of a pixel count readers and show nothing. */
+export function isPixel(dom: Dom, element: Element): boolean {
+  const size = dom.attribute(element, 'width') ?? dom.attribute(element, 'height');
+  return size === '0' || size === '1' || size === '1px' || size === '0px';
+}

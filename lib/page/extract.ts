@@ -1,6 +1,7 @@
 import type { Block, Frame, Segments } from './blocks';
 import { bodyFrame, bodyWeights } from './body';
 import { bodyBlocks } from './body-blocks';
+import { pictureLines } from './picture-lines';
 import { standfirst } from './standfirst';
 import { teasers } from './teasers';
 import type { Zone } from './zone-names';
@@ -18,6 +19,8 @@ export interface Extracted {
   blocks: Block[];
   /** First block below standfirst and byline. */
   bodyStart: Block | undefined;
+  /** Indexes of captions and credits under pictures. */
+  captions: ReadonlySet<number>;
 }
 
 /** Finds the article's text. Cost: linear in the page's blocks and their text. */
@@ -27,12 +30,16 @@ export function extract(
   headline: Block | undefined,
   declared: Declared,
 ): Extracted {
-  const teased = teasers(segments);
+  const captions = pictureLines(segments.blocks);
+  // Neither belongs to the text.
+  const teased = new Set([...teasers(segments), ...captions]);
   const weights = bodyWeights(segments, zones, headline, teased);
   const frame = bodyFrame(segments, weights, headline);
-  if (!frame) return { blocks: [], bodyStart: undefined };
+  if (!frame) return { blocks: [], bodyStart: undefined, captions };
   const body = bodyBlocks(segments, frame, zones, headline, teased, declared.body);
-  if (body.length === 0) return { blocks: [], bodyStart: undefined };
-  const opening = standfirst(segments.blocks, zones, headline, body, declared.descriptions);
-  return { blocks: [...opening, ...body], bodyStart: body[0] };
+  if (body.length === 0) return { blocks: [], bodyStart: undefined, captions };
+  const opening = standfirst(segments.blocks, zones, headline, body, declared.descriptions).filter(
+    block => !captions.has(block.index),
+  );
+  return { blocks: [...opening, ...body], bodyStart: body[0], captions };
 }

@@ -1,7 +1,7 @@
 import type { Block, Frame } from './blocks';
 import { headingTag } from './headline';
 import { linkShare } from './prose';
-import type { Region } from './region';
+import { ABOVE_HEADLINE, type Region } from './region';
 import { holdsNotice, opensAsNotice, statesRights } from './rights-words';
 import { isLinkedTitle } from './teasers';
 import type { Place } from './types';
@@ -24,12 +24,16 @@ const CONTRIBUTED =
 const BYLINE_NAMES =
   /byline|author|autor|auteur|dateline|writer|reporter|source|quelle|agency|agentur|agence|agencia|contributor|credit/i;
 
-/** The places of a line of the article's text; a short article's lines can be lead and tail. */
+/**
+ * The places of a line of the article's text: one, and both lead and tail only where the article has no
+ * more than two blocks.
+ */
 export function placesInArticle(block: Block, text: string, rank: number, length: number): Place[] {
   if (opensAsNotice(text)) return ['notice'];
   const places: Place[] = [];
-  if (rank < LEAD) places.push('lead');
-  if (rank >= length - TAIL) places.push('tail');
+  const closes = rank >= length - 2;
+  if (rank < LEAD && (!closes || rank === 0)) places.push('lead');
+  if (closes || (rank >= LEAD && rank >= length - TAIL)) places.push('tail');
   if (places.length === 0 && mayCredit(block, text)) places.push('body');
   if (statesRights(text) && block.weight <= NOTICE_WEIGHT) places.push('notice');
   return places;
@@ -58,9 +62,13 @@ export function placeBeside(block: Block, text: string, zone: Zone, region: Regi
   if (notice && block.weight <= NOTICE_WEIGHT) {
     return isPictureCredit(block, text) ? 'caption' : 'notice';
   }
-  if (index < region.first) return isByline(block, zone) ? 'byline' : null;
+  if (index < region.first) {
+    if (region.captions.has(index)) return 'caption';
+    return isByline(block, zone, index < region.start + ABOVE_HEADLINE) ? 'byline' : null;
+  }
   if (index > region.last) return isClosing(block, zone) ? 'tail' : null;
-  if (CREDIT_NAMES.test(namesOf(block)) && block.afterImage) return 'caption';
+  if (region.captions.has(index)) return 'caption';
+  if (CREDIT_NAMES.test(namesOf(block)) && block.sinceImage === 0) return 'caption';
   if (zone === 'meta' && BYLINE_NAMES.test(namesOf(block))) return 'byline';
   return block.weight <= BYLINE_WEIGHT && mayCredit(block, text) && linkShare(block) < 0.8
     ? 'body'
@@ -97,13 +105,16 @@ function isMenuEntry(block: Block, text: string): boolean {
 /** A sign without a year right after a picture, or in an element named for it. */
 function isPictureCredit(block: Block, text: string): boolean {
   if (/(?:19|20)\d\d/.test(text) || statesRights(text)) return false;
-  return block.afterImage || /photo|foto|image|bild|picture|caption|credit/i.test(namesOf(block));
+  if (block.sinceImage === 0 || block.frame.pictured || block.frame.parent?.pictured) return true;
+  return /photo|foto|image|bild|picture|caption|credit/i.test(namesOf(block));
 }
 
-function isByline(block: Block, zone: Zone): boolean {
+/** Above the headline, links are topics and sections unless their element is named for authors. */
+function isByline(block: Block, zone: Zone, above: boolean): boolean {
   if (block.weight > BYLINE_WEIGHT || headingTag(block) === 'h1') return false;
-  if (zone === 'meta' || block.dated || BYLINE_NAMES.test(namesOf(block))) return true;
-  return linkShare(block) < 0.9 || block.weight <= 6;
+  if (block.dated || BYLINE_NAMES.test(namesOf(block))) return true;
+  if (linkShare(block) > 0.8) return !above && (zone === 'meta' || block.weight <= 6);
+  return true;
 }
 
 function isClosing(block: Block, zone: Zone): boolean {

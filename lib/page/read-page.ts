@@ -9,6 +9,8 @@ import { LimitError } from './limits';
 import { linesOf } from './lines';
 import { articleBody, linkedArticles } from './linked-articles';
 import { type LinkedData, readLinkedData } from './linked-data';
+import { holdsNotice } from './rights-words';
+import { hiddenNotices } from './site-notices';
 import { statements } from './statements';
 import { textEvidence } from './text-evidence';
 import { locateNodes, mapText, type TextMap } from './text-map';
@@ -16,6 +18,7 @@ import { declaredTitles, titleOf } from './title';
 import type {
   Detection,
   DetectionSignal,
+  Line,
   LinkedArticle,
   MetaTag,
   PageReading,
@@ -73,14 +76,18 @@ function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
   const segments = segment(dom, body);
   const headline = headlineOf(segments.blocks, declaredTitles(dom, meta, linked));
   const zones = zonesOf(dom, segments, headline);
-  const { blocks, bodyStart } = extract(segments, zones, headline, {
+  const extracted = extract(segments, zones, headline, {
     body: articleBody(data),
     descriptions: descriptions(meta),
   });
-  const detection = decide([...head.signals, ...textEvidence(segments.blocks, headline, blocks)]);
+  const detection = decide([
+    ...head.signals,
+    ...textEvidence(segments.blocks, headline, extracted.blocks),
+  ]);
   if (!detection.isArticle) return notArticle(url, head, detection);
-  const map = mapText(blocks);
-  const lines = linesOf(segments.blocks, zones, headline, blocks, bodyStart);
+  const map = mapText(extracted.blocks);
+  const lines = linesOf(segments.blocks, zones, headline, extracted);
+  if (!lines.some(isRightsLine)) lines.push(...hiddenNotices(dom, body));
   return {
     reading: {
       url,
@@ -95,6 +102,10 @@ function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
     },
     locate: span => ranges(dom, map, span),
   };
+}
+
+function isRightsLine({ text, place }: Line): boolean {
+  return (place === 'footer' || place === 'notice') && holdsNotice(text);
 }
 
 function notArticle(

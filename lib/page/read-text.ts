@@ -124,9 +124,11 @@ function readsLikeTitle(line: string): boolean {
 function linesOf(body: readonly string[], notices: readonly string[]): Line[] {
   const lines: Line[] = [];
   body.forEach((text, i) => {
-    if (i < LEAD_LINES) lines.push(line(text, 'lead'));
-    if (i >= body.length - TAIL_LINES) lines.push(line(text, 'tail'));
-    else if (i >= LEAD_LINES && holdsNotice(text)) lines.push(line(text, 'body'));
+    const closes = i >= body.length - 2;
+    const leads = i < LEAD_LINES && (!closes || i === 0);
+    if (leads) lines.push(line(text, 'lead'));
+    if (closes || (!leads && i >= body.length - TAIL_LINES)) lines.push(line(text, 'tail'));
+    else if (!leads && holdsNotice(text)) lines.push(line(text, 'body'));
   });
   lines.push(...notices.map(text => line(text, 'notice')));
   return lines.slice(-MAX_LINES);

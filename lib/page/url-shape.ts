@@ -54,7 +54,12 @@ function meaningful(segments: string[]): string[] {
 
 /** Whether the query says only where the reader comes from. */
 function isTracked(url: URL): boolean {
-  return [...url.searchParams.keys()].every(key => TRACKING.test(key));
+  let tracked = true;
+  // Firefox gives content scripts these objects without their iterators.
+  url.searchParams.forEach((_, key) => {
+    tracked &&= TRACKING.test(key);
+  });
+  return tracked;
 }
 
 function isSearch(url: URL): boolean {
