@@ -1,4 +1,7 @@
-import { type Half, halfOfPage, readTruePage, truePages } from './pages';
+import { readFileSync } from 'node:fs';
+import { Readability } from '@mozilla/readability';
+import { parseDocument } from '../../lib/cli/dom';
+import { type Half, halfOfPage, readTruePage, type TruePage, truePages } from './pages';
 
 export interface ExtractScores {
   /** Pages whose true text has more than 60 words. */
@@ -25,6 +28,8 @@ export interface ExtractResult {
   all: ExtractScores;
   dev: ExtractScores;
   heldOut: ExtractScores;
+  /** Mozilla's Readability alone on the same pages, to compare with. */
+  readability: { all: ExtractScores; dev: ExtractScores; heldOut: ExtractScores };
   /** The pages under 0.9, worst first. */
   worst: ExtractedPage[];
 }
@@ -35,18 +40,39 @@ const WORST = 0.9;
 /** Agreement of the extracted texts with the true ones, by the definitions of `eval/README.md`. */
 export async function extract(shared: URL): Promise<ExtractResult> {
   const pages: ExtractedPage[] = [];
+  const baseline: ExtractedPage[] = [];
   for (const page of truePages(shared, 'articles')) {
     const truth = wordsOf(page.text ?? '');
     if (truth.length <= MIN_WORDS) continue;
+    const at = { file: page.file, half: halfOfPage(page) };
     const found = wordsOf(readTruePage(shared, page).article?.text ?? '');
-    pages.push({ file: page.file, half: halfOfPage(page), ...agreement(found, truth) });
+    pages.push({ ...at, ...agreement(found, truth) });
+    baseline.push({ ...at, ...agreement(wordsOf(readability(shared, page)), truth) });
   }
+  const halves = scoreHalves(pages);
+  return {
+    ...halves,
+    readability: scoreHalves(baseline),
+    worst: pages.filter(({ f1 }) => f1 < WORST),
+  };
+}
+
+/** Readability as it comes; pages that it throws on have no text. */
+function readability(shared: URL, page: TruePage): string {
+  const html = readFileSync(new URL(`eval/pages/${page.file}`, shared), 'utf8');
+  try {
+    return new Readability(parseDocument(html)).parse()?.textContent ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function scoreHalves(pages: ExtractedPage[]) {
   pages.sort((a, b) => a.f1 - b.f1);
   return {
     all: score(pages),
     dev: score(pages.filter(({ half }) => half === 'dev')),
     heldOut: score(pages.filter(({ half }) => half === 'held-out')),
-    worst: pages.filter(({ f1 }) => f1 < WORST),
   };
 }
 
