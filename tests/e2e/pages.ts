@@ -20,7 +20,7 @@ export interface ArticlePage {
 const STYLE = `
   body { margin: 0; background: #fff; color: #222; font: 18px/1.6 Georgia, serif; }
   header.site { border-bottom: 3px double #222; padding: 18px 24px; font-size: 30px; }
-  nav a { font: 14px system-ui, sans-serif; margin-right: 18px; color: #555; }
+  nav { padding: 12px 24px; } nav a { font: 14px system-ui, sans-serif; margin-right: 18px; color: #555; }
   article { max-width: 640px; margin: 32px auto; padding: 0 24px; }
   h1 { font-size: 36px; line-height: 1.2; } .meta { color: #666; font: 14px system-ui, sans-serif; }
   footer.site { border-top: 1px solid #ccc; padding: 18px 24px; font: 14px system-ui, sans-serif; }`;

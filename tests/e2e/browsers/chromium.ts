@@ -16,6 +16,7 @@ const FLAGS = [
 
 /** Starts a browser of the Chromium family with the extension in it. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
+  const scale = options.scale ?? 1;
   const browser = await puppeteer.launch({
     executablePath: options.path ?? ensureBrowser('chromium').path,
     headless: options.headless ?? true,
@@ -26,7 +27,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
       ...FLAGS,
       '--window-size=1280,900',
       // Without a screen, Chromium makes up one of 800 × 600, which cuts a popup short.
-      `--screen-info={1600x1200 devicePixelRatio=${options.scale ?? 1}}`,
+      `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
       // Chromium's sandbox refuses to run as root, which is who one is in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
