@@ -5,6 +5,8 @@ import { type FrameSum, sumOver } from './sums';
 import { isLinkedTitle } from './teasers';
 import type { Zone } from './zone-names';
 
+// The shares below were set on one half of the evaluation's publishers (`npm run eval -- extract`).
+
 /** A child that holds this share of its parent's prose is where the article is. */
 const DESCEND = 0.7;
 

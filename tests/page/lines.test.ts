@@ -70,6 +70,28 @@ describe('lines of a page', () => {
     expect(linesAt(page, 'notice')).toContain(notice);
   });
 
+  it('have caption and credit under a picture that stands in no figure', () => {
+    const figure = '<div><img src="x"></div><div>The quay at low tide.</div><div>Source: AFP</div>';
+    const page = read(articleHtml({ body: [PROSE[0], figure, ...PROSE.slice(1)].join('') }));
+    expect(linesAt(page, 'caption')).toEqual(['The quay at low tide.', 'Source: AFP']);
+    expect(page.reading.article!.text).not.toContain('low tide');
+  });
+
+  it('have a closing credit after the pixel that counts readers', () => {
+    const body = `${PROSE.join('')}<img src="x" width="1" height="1"><p>Source: dpa</p>`;
+    expect(linesAt(read(articleHtml({ body })), 'tail')).toContain('Source: dpa');
+  });
+
+  it('have holder and year when they stand beside the sign', () => {
+    const footer = '<div><span>©</span><div>The Harbour Paper</div><div>2024</div></div>';
+    expect(linesAt(read(articleHtml({ footer })), 'footer')).toEqual(['© The Harbour Paper 2024']);
+  });
+
+  it('have the notice of a menu that opens on a click, when the page shows none', () => {
+    const footer = '<div aria-hidden="true"><p>© 2024 The Harbour Paper</p></div>';
+    expect(linesAt(read(articleHtml({ footer })), 'footer')).toEqual(['© 2024 The Harbour Paper']);
+  });
+
   it('have the site’s notice from the footer', () => {
     expect(linesAt(read(articleHtml()), 'footer')).toEqual([
       '© 2024 The Harbour Paper Ltd. All rights reserved.',

@@ -129,6 +129,34 @@ describe('an article page', () => {
   });
 });
 
+describe('several articles on one page', () => {
+  it('are told apart by the headline that the page declares', () => {
+    const more = [20, 40, 60].map(
+      from =>
+        `<article><h2>Another story number ${from}</h2>${paragraphs(6, from)
+          .map(text => `<p>${text}</p>`)
+          .join('')}</article>`,
+    );
+    expect(textOf(articleHtml().replace('</main>', `${more.join('')}</main>`))).toBe(
+      PROSE.join('\n\n'),
+    );
+  });
+
+  it('are told from teasers, however many follow in the same element', () => {
+    const cards = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `<div class="x${i}"><div class="card"><h3><a href="/s/${i}">A quite different story number ${i}</a></h3><span>Una Dahl</span><p>${sentence(700 + i)}</p></div></div>`,
+    );
+    expect(textOf(articleHtml({ after: cards.join('') }))).toBe(PROSE.join('\n\n'));
+  });
+
+  it('keep what only subscribers see, where the paragraphs are named for the wall', () => {
+    const body = PROSE.map(text => `<p class="paywall">${text}</p>`).join('');
+    expect(textOf(articleHtml({ body }))).toBe(PROSE.join('\n\n'));
+  });
+});
+
 describe('other languages', () => {
   it('are read where words are not spaced', () => {
     const lines = Array.from(
