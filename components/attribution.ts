@@ -1,6 +1,6 @@
 import type { Report } from '../lib/label/types';
 import { webAddress } from './label/address';
-import { type AgencyName, fullName } from './label/credit-lines';
+import { fullName } from './label/credit-lines';
 import { rankedMatches } from './label/ranked-matches';
 import type { Words } from './words';
 
@@ -19,7 +19,7 @@ interface Attributed {
  * Who must be named for the text of a page, as plain text to paste below it: the source when one is
  * known, else what the page states of itself. One fact a line; what is not known is left out.
  */
-export function attribution(report: Report, words: Words, agencyName: AgencyName): string {
+export function attribution(report: Report, words: Words): string {
   const { publisher, title, published, authors, agencies, notice, licence, url } =
     attributed(report);
   const origin = [publisher, title && `“${title}”`, published && words.date(published)]
@@ -30,7 +30,7 @@ export function attribution(report: Report, words: Words, agencyName: AgencyName
     authors.length > 0 && words.translate('attribution_authors', [words.list(authors)]),
     agencies.length > 0 &&
       words.translate('attribution_credits', [
-        words.list(agencies.map(code => fullName(code, agencyName))),
+        words.list(agencies.map(code => fullName(code, report))),
       ]),
     notice && words.translate('attribution_copyright', [notice]),
     licence && words.translate('attribution_licence', [licence]),

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus/read';
 import { findMatches } from './find-matches';
+import { agencyFacts } from './label/agency-facts';
 import { compare } from './label/compare';
 import { stated } from './label/stated';
 import type { Report } from './label/types';
@@ -31,6 +32,7 @@ export function identify(
     stated: facts,
     matches,
     ...compare(reading, facts, matches),
+    agencies: agencyFacts(facts, matches),
     corpusSize: corpora.reduce((sum, corpus) => sum + corpus.size, 0),
   };
 }

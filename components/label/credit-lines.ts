@@ -1,9 +1,6 @@
 import type { CreditPlace, Report, Stated } from '../../lib/label/types';
 import { rankedMatches } from './ranked-matches';
 
-/** Full name of an agency by the code of reports; `undefined` for an unknown one. */
-export type AgencyName = (code: string) => string | undefined;
-
 /**
  * `credited`: source and page name it; `missing`: only the source; `added`: only the page, where the
  * text is the source's; `photo`: for pictures only; a place: where the page states it of its own text.
@@ -18,7 +15,7 @@ export interface CreditLine {
 }
 
 /** Who must be credited: the source's agencies first, then the page's own, then those for pictures. */
-export function creditLines(report: Report, agencyName: AgencyName): CreditLine[] {
+export function creditLines(report: Report): CreditLine[] {
   const { stated, differences } = report;
   const onPage = new Set(stated.agencies.map(credit => credit.code));
   const inSource = new Set(rankedMatches(report).source?.entry.agencies);
@@ -27,7 +24,7 @@ export function creditLines(report: Report, agencyName: AgencyName): CreditLine[
   );
   const line = (code: string, status: CreditStatus): CreditLine => ({
     code,
-    name: nameBeside(code, agencyName),
+    name: nameBeside(code, report),
     status,
   });
   return unique([
@@ -46,14 +43,14 @@ export function creditEvidence(stated: Stated): { where: CreditPlace; words: str
 }
 
 /** `AFP (Agence France-Presse)`, or the code alone where it is the name. */
-export function fullName(code: string, agencyName: AgencyName): string {
-  const name = nameBeside(code, agencyName);
+export function fullName(code: string, report: Pick<Report, 'agencies'>): string {
+  const name = nameBeside(code, report);
   return name === '' ? code : `${code} (${name})`;
 }
 
-function nameBeside(code: string, agencyName: AgencyName): string {
-  const name = agencyName(code);
-  return name === undefined || name === code ? '' : name;
+function nameBeside(code: string, { agencies }: Pick<Report, 'agencies'>): string {
+  const name = Object.hasOwn(agencies, code) ? agencies[code]!.name : code;
+  return name === code ? '' : name;
 }
 
 /** One line for each agency, and at most one more for its pictures. */

@@ -2,7 +2,7 @@ import type { Report } from '../../lib/label/types';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 import { authorsOf } from './authors';
-import { type AgencyName, type CreditStatus, creditEvidence, creditLines } from './credit-lines';
+import { type CreditStatus, creditEvidence, creditLines } from './credit-lines';
 import { Facts } from './facts';
 import { Section } from './heading';
 
@@ -19,15 +19,10 @@ const STATUSES: Record<CreditStatus, MessageKey> = {
   metadata: 'place_metadata',
 };
 
-export interface CreditsProps {
-  report: Report;
-  agencyName: AgencyName;
-}
-
 /** Who is credited and who must be: agencies with their full names, and authors. */
-export function Credits({ report, agencyName }: CreditsProps) {
+export function Credits({ report }: { report: Report }) {
   const words = useWords();
-  const lines = creditLines(report, agencyName);
+  const lines = creditLines(report);
   const authors = authorsOf(report);
   const chips = [
     ...lines.map(({ code, name, status }) => ({ who: code, what: name, status })),

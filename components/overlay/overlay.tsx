@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
-import type { AgencyName } from '../label/credit-lines';
 import { Details } from '../label/details';
 import { HeadlineLevel } from '../label/heading';
 import { Headline } from '../label/headline';
@@ -15,7 +14,6 @@ export interface OverlayProps {
   /** A report with at least one match: without one there is nothing to show in a page. */
   report: Report;
   words: Words;
-  agencyName: AgencyName;
   /** Whether the tab at rest shows the shape alone, because the page's text leaves it no room. */
   compact?: boolean;
   onToggle?(open: boolean): void;
@@ -26,7 +24,7 @@ export interface OverlayProps {
 
 /** The label in the page: a small tab at the edge that opens to what the popup shows. */
 export function Overlay(props: OverlayProps) {
-  const { report, words, agencyName, compact = false } = props;
+  const { report, words, compact = false } = props;
   const [open, setOpen] = useState(false);
   const tab = useRef<HTMLButtonElement>(null);
   const toggle = (opened: boolean) => {
@@ -79,11 +77,7 @@ export function Overlay(props: OverlayProps) {
                 <Headline {...headline} />
                 <Lead report={report} onShowPassage={props.onShowPassage} />
               </div>
-              <Details
-                report={report}
-                agencyName={agencyName}
-                onShowPassage={props.onShowPassage}
-              />
+              <Details report={report} onShowPassage={props.onShowPassage} />
               <div class="actions">
                 <button class="plain" type="button" onClick={() => props.onDismiss()}>
                   {words.translate('overlay_dismiss')}

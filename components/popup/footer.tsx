@@ -1,19 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { TabState } from '../../lib/tab-state';
 import { attribution } from '../attribution';
-import type { AgencyName } from '../label/credit-lines';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 import type { PopupActions } from './popup';
 
 export interface FooterProps {
   state: TabState | null;
-  agencyName: AgencyName;
   actions: Pick<PopupActions, 'copyAttribution' | 'readAgain'>;
 }
 
 /** What can be done with the label. Only what works in this state is there. */
-export function Footer({ state, agencyName, actions }: FooterProps) {
+export function Footer({ state, actions }: FooterProps) {
   const words = useWords();
   const report = state?.status === 'labelled' && state.report.article ? state.report : null;
   const outOfReach =
@@ -22,11 +20,7 @@ export function Footer({ state, agencyName, actions }: FooterProps) {
   if (outOfReach) return null;
   return (
     <footer class="actions">
-      {report && (
-        <CopyButton
-          onCopy={() => actions.copyAttribution(attribution(report, words, agencyName))}
-        />
-      )}
+      {report && <CopyButton onCopy={() => actions.copyAttribution(attribution(report, words))} />}
       <button class="plain" type="button" onClick={() => actions.readAgain()}>
         {words.translate('check_again')}
       </button>

@@ -1,6 +1,5 @@
 import type { Span } from '../../lib/match/types';
 import type { TabState } from '../../lib/tab-state';
-import type { AgencyName } from '../label/credit-lines';
 import { Details } from '../label/details';
 import { Headline } from '../label/headline';
 import { Lead } from '../label/lead';
@@ -25,12 +24,11 @@ export interface PopupProps {
   /** Host of the tab's page; empty when it has none. */
   host: string;
   words: Words;
-  agencyName: AgencyName;
   actions: PopupActions;
 }
 
 /** The authoritative label of a tab. */
-export function Popup({ state, host, words, agencyName, actions }: PopupProps) {
+export function Popup({ state, host, words, actions }: PopupProps) {
   const report = state?.status === 'labelled' ? state.report : null;
   const shown = report && !report.article ? 'not-article' : (state?.status ?? 'checking');
   return (
@@ -47,12 +45,10 @@ export function Popup({ state, host, words, agencyName, actions }: PopupProps) {
               <Unreadable reason={state.reason} onAskPermission={actions.askPermission} />
             )}
           </div>
-          {report && (
-            <Details report={report} agencyName={agencyName} onShowPassage={actions.showPassage} />
-          )}
+          {report && <Details report={report} onShowPassage={actions.showPassage} />}
           {shown === 'checking' && <Placeholder />}
         </main>
-        <Footer state={state} agencyName={agencyName} actions={actions} />
+        <Footer state={state} actions={actions} />
       </div>
     </WordsContext.Provider>
   );

@@ -4,7 +4,6 @@ import overlayStyles from '../../components/overlay/overlay.css?inline';
 import type { Words } from '../../components/words';
 import { highlightsOf } from '../../lib/in-page/highlights';
 import type { ShownLabel } from '../../lib/in-page/page-session';
-import { agencyByCode } from '../../lib/label/agencies';
 import type { Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
 
@@ -39,7 +38,6 @@ export function labelInPage(
     <Overlay
       report={report}
       words={words}
-      agencyName={code => agencyByCode(code)?.name}
       onToggle={open => highlights.mark(open ? passages : atRest)}
       onShowPassage={highlights.goTo}
       onDismiss={remove}

@@ -4,7 +4,6 @@ import { Popup } from '../../components/popup/popup';
 import { makeWords } from '../../components/words';
 import { askPermission, currentTab, readTab } from '../../lib/current-tab';
 import { getMessage, uiLanguage } from '../../lib/i18n';
-import { agencyByCode } from '../../lib/label/agencies';
 import { sendMessage } from '../../lib/messages';
 import type { TabState } from '../../lib/tab-state';
 import { readTabState, watchTabState } from '../../lib/tab-store';
@@ -22,7 +21,6 @@ function draw(state: TabState | null): void {
       state={state}
       host={host}
       words={words}
-      agencyName={code => agencyByCode(code)?.name}
       actions={{
         showPassage: passage => void sendMessage('showPassage', passage, tab.id),
         copyAttribution: text => navigator.clipboard.writeText(text),

@@ -122,6 +122,14 @@ export interface Difference {
   source?: string | null;
 }
 
+/** What the agencies table says of an agency, as far as a label prints it. */
+export interface AgencyFacts {
+  /** Full name; the code itself where the agency has no longer one. */
+  name: string;
+  /** As in `Credit`. */
+  kind?: 'press-release';
+}
+
 /** The label: what a page states, what it matches, and where the two differ. */
 export interface Report {
   id: string;
@@ -137,6 +145,8 @@ export interface Report {
   matches: Match[];
   verdict: Verdict;
   differences: Difference[];
+  /** By code, for every agency that the report mentions and the table knows: who draws it needs no table. */
+  agencies: Record<string, AgencyFacts>;
   /** Articles in the corpora that were asked. */
   corpusSize: number;
 }

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { attribution } from '../../components/attribution';
 import { makeWords } from '../../components/words';
-import { agencyByCode } from '../../lib/label/agencies';
 import type { Report } from '../../lib/label/types';
 import * as reports from './gallery/reports';
 import { getMessageFrom } from './get-message';
 import { messagesOf } from './messages';
 
 const words = makeWords(getMessageFrom(messagesOf('en')), 'en-GB');
-const textFor = (report: Report) => attribution(report, words, code => agencyByCode(code)?.name);
+const textFor = (report: Report) => attribution(report, words);
 
 describe('the attribution', () => {
   it('names the source and all who must be credited, not the page', () => {

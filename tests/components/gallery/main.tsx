@@ -4,7 +4,6 @@ import overlayCss from '../../../components/overlay/overlay.css?inline';
 import { Popup } from '../../../components/popup/popup';
 import '../../../components/popup/popup.css';
 import { makeWords } from '../../../components/words';
-import { agencyByCode } from '../../../lib/label/agencies';
 import ar from '../../../public/_locales/ar/messages.json';
 import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
@@ -16,7 +15,6 @@ import { STATES, type StateName } from './states';
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en';
 const words = makeWords(getMessageFrom({ ar, de, en }[locale] ?? en), locale);
-const agencyName = (code: string) => agencyByCode(code)?.name;
 
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
@@ -35,7 +33,6 @@ function showPopup(name: StateName): void {
       state={state}
       host={state === null ? '' : 'morning-herald.example'}
       words={words}
-      agencyName={agencyName}
       actions={{
         showPassage: log('showPassage'),
         copyAttribution: async text => {
@@ -57,7 +54,6 @@ function showOverlay(name: StateName): void {
     <Overlay
       report={state.report}
       words={words}
-      agencyName={agencyName}
       compact={asked.has('compact')}
       onToggle={log('toggle')}
       onShowPassage={log('showPassage')}

@@ -33,7 +33,15 @@ const copy: Match = {
     { start: 1900, end: 2740 },
     { start: 2800, end: 2850 },
   ],
-  altered: [{ start: 700, end: 709, text: 'Greenport' }],
+  altered: [
+    {
+      start: 700,
+      end: 709,
+      text: 'Greenport',
+      before: 'ferries between the island and ',
+      after: ' have resumed. According to a notice on the quay,',
+    },
+  ],
 };
 
 const nothingStated: Stated = {
@@ -58,6 +66,12 @@ const report: Report = {
   matches: [copy],
   verdict: 'uncredited',
   differences: [],
+  agencies: {
+    AFP: { name: 'Agence France-Presse' },
+    AP: { name: 'The Associated Press' },
+    Reuters: { name: 'Reuters' },
+    dpa: { name: 'Deutsche Presse-Agentur' },
+  },
   corpusSize: 12_408,
 };
 
