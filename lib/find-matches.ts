@@ -36,9 +36,11 @@ type Draft = Omit<Match, 'entry' | 'altered'>;
 function matchesIn(corpus: Corpus, question: Question): Match[] {
   const hits = lookup(corpus, question.shingles.hashes);
   const drafts = copiesIn(corpus, question, hits);
-  for (const [entry, rework] of reworksIn(corpus, question, hits)) {
-    const copied = drafts.get(entry);
-    if (!copied || explainsMore(rework, copied)) drafts.set(entry, rework);
+  if (![...drafts.values()].some(({ pageShare }) => pageShare >= MOST_OF_PAGE)) {
+    for (const [entry, rework] of reworksIn(corpus, question, hits)) {
+      const copied = drafts.get(entry);
+      if (!copied || explainsMore(rework, copied)) drafts.set(entry, rework);
+    }
   }
   return [...drafts].map(([entry, draft]) => ({
     entry: corpus.entry(entry),
@@ -46,6 +48,9 @@ function matchesIn(corpus: Corpus, question: Question): Match[] {
     altered: alteredIn(corpus, question, entry, draft),
   }));
 }
+
+/** A page of which this share is copied needs no other explanation. */
+const MOST_OF_PAGE = 0.5;
 
 /**
  * A page in other words keeps some of the source's own: they alone would make it look like an excerpt.
