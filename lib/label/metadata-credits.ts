@@ -1,12 +1,7 @@
 import type { PageReading, Party } from '../page/types';
-import type { Agency } from './agencies';
 import { type BylineContext, readByline } from './byline';
+import type { LineCredit } from './line-credit';
 import { mainArticle } from './main-article';
-
-export interface MetadataCredit {
-  agencies: Agency[];
-  evidence: string;
-}
 
 const AUTHOR_TAGS = new Set([
   'author',
@@ -28,7 +23,7 @@ const AUTHOR_TAGS = new Set([
 ]);
 
 /** Agencies named as author, provider, source or credit of the article in its structured data. */
-export function metadataCredits(reading: PageReading, context: BylineContext): MetadataCredit[] {
+export function metadataCredits(reading: PageReading, context: BylineContext): LineCredit[] {
   const article = mainArticle(reading);
   const names = (parties: Party[] | undefined) => (parties ?? []).map(party => party.name);
   const stated = [
@@ -39,7 +34,7 @@ export function metadataCredits(reading: PageReading, context: BylineContext): M
     ...(article?.creditText ? [article.creditText] : []),
     ...reading.statements.meta.filter(tag => AUTHOR_TAGS.has(tag.name)).map(tag => tag.content),
   ];
-  const credits: MetadataCredit[] = [];
+  const credits: LineCredit[] = [];
   for (const name of new Set(stated)) {
     const credit = readByline(name, { ...context, authors: [] });
     if (credit) credits.push(credit);

@@ -21,9 +21,10 @@ export function reservesRights(line: string): boolean {
   return firstMatch(RESERVED, line) !== null;
 }
 
-function firstMatch(pattern: RegExp, text: string): RegExpExecArray | null {
-  pattern.lastIndex = 0;
-  return pattern.exec(text);
+/** Where a pattern first matches, or `null`; free of the pattern's own position. */
+function firstMatch(pattern: RegExp, text: string): { index: number } | null {
+  const index = text.search(pattern);
+  return index < 0 ? null : { index };
 }
 
 /** Longest part of a line that is read as its notice, UTF-16 units. */
@@ -37,12 +38,16 @@ const NOTICE_REACH = 400;
  */
 export function parseNotice(line: string): ParsedNotice {
   const text = line.slice(0, NOTICE_REACH * 4).replaceAll('\ufe0f', ' ');
-  const marker = markIn(text) ?? firstMatch(RESERVED, text);
+  const mark = markIn(text);
+  const marker = mark ?? firstMatch(RESERVED, text);
   if (!marker) return { holder: holderIn(text), ...yearsIn(text) };
   const after = text.slice(marker.index, marker.index + NOTICE_REACH);
   const before = text.slice(Math.max(0, marker.index - NOTICE_REACH), marker.index);
   const years = yearsIn(after).year === null ? yearsIn(lastClause(before)) : yearsIn(after);
-  return { holder: holderIn(after) ?? holderIn(lastClause(before)), ...years };
+  const beside = [holderIn(after), holderIn(lastClause(before))];
+  /** A mark stands before the holder's name, a reservation mostly behind it. */
+  const [first, second] = mark ? beside : beside.reverse();
+  return { holder: first ?? second ?? null, ...years };
 }
 
 /** The first mark that stands beside a holder: `copyright` in the middle of a sentence is a word. */

@@ -31,7 +31,7 @@ function firstSentence(clause: string): string {
 }
 
 const LEADING =
-  /^(?:[\s,.:;*/&™®–—-]+|(?:by|bei|von|par|por|da|av|the copyright|notice|inhalt|content|contents|all contents|page|text)\s+(?=\S))+/iu;
+  /^(?:[\s,.:;*/&™®–—、，。：！-]+|(?:by|bei|von|par|por|da|av|the copyright|notice|inhalt|content|contents|all contents|page|text)\s+(?=\S))+/iu;
 const MAX_HOLDER = 120;
 const NOT_HOLDERS = new Set([
   '',
@@ -53,11 +53,14 @@ const NOT_HOLDERS = new Set([
   'information',
 ]);
 
+/** Links to licences and source lines, which stand beside marks in rights widgets. */
+const OTHER_LINES = /^(?:licen[cs]|licenz|lizenz|reprint|source:|quelle:|źródło:|fuente:|bron:)/i;
+
 function cleanName(clause: string): string | null {
   let name = clause.replace(LEADING, '').replace(/\s+/g, ' ').trim();
   name = trimEnd(name).replace(/^www\./i, '');
   if (name.length > MAX_HOLDER || NOT_HOLDERS.has(fold(name)) || !/\p{L}/u.test(name)) return null;
-  return isProse(name) ? null : name;
+  return isProse(name) || OTHER_LINES.test(name) ? null : name;
 }
 
 /** Words from which on a name mostly in small letters is a piece of a sentence. */

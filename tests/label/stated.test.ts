@@ -97,6 +97,26 @@ describe('what a page states about agencies', () => {
     ).toEqual([]);
   });
 
+  it('tells a bare name that closes a text from a tag and from a card’s source', () => {
+    const text: ['tail', string] = ['tail', 'The harbour stays closed until Friday.'];
+    expect(codes({ lines: [text, ['tail', 'Reuters']] })).toEqual(['Reuters end-credit']);
+    expect(codes({ lines: [text, ['tail', 'Harbours'], ['tail', 'Reuters']] })).toEqual([]);
+    expect(
+      codes({ lines: [text, ['tail', 'Ships wait outside the harbour'], ['tail', 'Reuters']] }),
+    ).toEqual([]);
+  });
+
+  it('takes a source that signs several cards for no credit', () => {
+    const text: ['tail', string] = ['tail', 'The harbour stays closed until Friday.'];
+    expect(codes({ lines: [text, ['tail', 'Reuters'], text, ['tail', 'Reuters']] })).toEqual([]);
+  });
+
+  it('finds the closing credit of a text of one paragraph', () => {
+    expect(codes({ lines: [['lead', 'The harbour stays closed. (dpa)']] })).toEqual([
+      'dpa end-credit',
+    ]);
+  });
+
   it('takes a line among the closing ones for one of them', () => {
     expect(
       codes({
@@ -112,6 +132,7 @@ describe('what a page states about agencies', () => {
         lines: [
           ['body', '(dpa)'],
           ['tail', 'It stays closed.'],
+          ['tail', 'Nobody was hurt.'],
         ],
       }),
     ).toEqual([]);
@@ -188,6 +209,24 @@ describe('what a page states about copyright', () => {
       notice,
       where: 'page',
     });
+  });
+
+  it('finds the holder before a reservation and behind a mark', () => {
+    const holder = (notice: string) => copyright({ lines: [['footer', notice]] })?.holder;
+    expect(holder('Verlag Hafen S.A. Alle Rechte vorbehalten Rechtlicher Hinweis')).toBe(
+      'Verlag Hafen S.A.',
+    );
+    expect(holder('Herald is part of Harbour News Publisher: Jane Doe © Herald AB')).toBe(
+      'Herald AB',
+    );
+    expect(holder('© Licence to publish © ℗ All rights reserved Source: example.com')).toBeNull();
+  });
+
+  it('reads the same notice in the same way however often it is asked', () => {
+    const lines: [['footer', string]] = [['footer', 'Herald is part of Harbour News © Herald AB']];
+    const first = copyright({ lines });
+    expect(copyright({ lines })).toEqual(first);
+    expect(first?.holder).toBe('Herald AB');
   });
 
   it('keeps the first year of a range', () => {

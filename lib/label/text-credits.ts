@@ -1,0 +1,81 @@
+import type { PageReading } from '../page/types';
+import { hostOf } from './address';
+import type { Agency } from './agencies';
+import { type BylineContext, readByline } from './byline';
+import { closingLines, isOfBody, isPictureLabel, pictureLabels } from './closing-lines';
+import { readContributed } from './contributed';
+import { readDateline } from './dateline';
+import { readEndCredit } from './end-credit';
+import { agenciesIn } from './find-agencies';
+import { fold } from './fold';
+import type { LineCredit } from './line-credit';
+import { metadataCredits } from './metadata-credits';
+import { isNotice, parseNotice } from './notice';
+import { agencyOfHost } from './publisher';
+import type { Credit, CreditPlace } from './types';
+
+/** Lines of the body that are looked at for a dateline: after a standfirst and a summary. */
+const DATELINE_LINES = 6;
+
+/**
+ * The agencies that a page credits for its text, each once, with the words that say so and where they
+ * stand: what is printed in the page's order, then what only its structured data say.
+ */
+export function textCredits(reading: PageReading, authors: readonly string[]): Credit[] {
+  const { lines } = reading.statements;
+  const context: BylineContext = { language: primaryLanguage(reading), authors };
+  const credits = new Map<string, Credit>();
+  const add = (where: CreditPlace, credit: LineCredit | null) => {
+    for (const agency of credit?.agencies ?? [])
+      if (agency.kind !== 'photo' && !credits.has(agency.code))
+        credits.set(agency.code, creditOf(agency, where, credit!.evidence));
+  };
+  const opening = new Set(lines.filter(isOfBody).slice(0, DATELINE_LINES));
+  const closing = closingLines(lines);
+  const labels = pictureLabels(lines);
+  const title = fold(reading.article?.title ?? '');
+  const ownSite = agencyOfHost(hostOf(reading.url)) !== null;
+  for (const line of lines) {
+    const { text, place } = line;
+    if (place === 'footer' && ownSite) add('copyright', rightsCredit(text));
+    if (place === 'caption' || place === 'footer') continue;
+    if (opening.has(line)) add('dateline', readDateline(text));
+    if (place === 'byline' && !isPictureLabel(text, labels) && !isHeadline(text, title))
+      add('byline', readByline(text, context));
+    add('contributed', readContributed(text));
+    if (!closing.has(line)) continue;
+    add('copyright', rightsCredit(text));
+    add('end-credit', readEndCredit(text, context.language));
+  }
+  for (const credit of metadataCredits(reading, context)) add('metadata', credit);
+  return [...credits.values()];
+}
+
+function creditOf(agency: Agency, where: CreditPlace, evidence: string): Credit {
+  const { code, name } = agency;
+  const credit: Credit = { code, name, where, evidence };
+  return agency.kind === 'press-release' ? { ...credit, kind: 'press-release' } : credit;
+}
+
+/** The agencies that hold the copyright by a notice with a year; without one it is mostly a picture's. */
+function rightsCredit(text: string): LineCredit | null {
+  if (!isNotice(text)) return null;
+  const { holder, year } = parseNotice(text);
+  if (holder === null || year === null) return null;
+  return { agencies: agenciesIn(holder).map(({ agency }) => agency), evidence: text };
+}
+
+/** Shorter lines may be a name that the headline has too. */
+const SHORTEST_HEADLINE = 20;
+
+/** Whether a line beside the headline is the headline, or a piece of it. */
+function isHeadline(line: string, title: string): boolean {
+  const folded = fold(line);
+  if (title === '' || folded.length < SHORTEST_HEADLINE) return false;
+  return title.includes(folded) || folded.includes(title);
+}
+
+/** `de` for `de-AT`; `null` when the page declares none. */
+function primaryLanguage(reading: PageReading): string | null {
+  return reading.article?.language?.split('-')[0]?.toLowerCase() ?? null;
+}
