@@ -23,11 +23,15 @@ export function lookup(corpus: Corpus, hashes: Uint32Array): Map<number, Hit[]> 
     const bucket = hash >>> shift;
     const remainder = (hash >>> unused) & remainderMask;
     const end = buckets[bucket + 1]!;
-    let posting = lowerBound(postings, remainder * 2 ** belowRemainder, buckets[bucket]!, end);
-    for (; posting < end && postings[posting]! >>> belowRemainder === remainder; posting += 1) {
+    const first = lowerBound(postings, remainder * 2 ** belowRemainder, buckets[bucket]!, end);
+    let last = first;
+    while (last < end && postings[last]! >>> belowRemainder === remainder) last += 1;
+    if (first === last) continue;
+    const isRare = postings[first]! >>> POSITION_BITS === postings[last - 1]! >>> POSITION_BITS;
+    for (let posting = first; posting < last; posting += 1) {
       const entry = (postings[posting]! >>> POSITION_BITS) & entryMask;
       if (entry >= size) continue;
-      const hit = hitAt(at, postings[posting]! & positionMask);
+      const hit = hitAt(at, postings[posting]! & positionMask, isRare);
       const hits = found.get(entry);
       if (hits) hits.push(hit);
       else found.set(entry, [hit]);

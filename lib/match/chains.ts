@@ -15,6 +15,7 @@ const CHAIN_DRIFT = 2;
  * false labels.
  */
 const CHAIN_HITS = 3;
+const CHAIN_RARE_HITS = 2;
 const CHAIN_WORDS = 12;
 
 /**
@@ -65,6 +66,8 @@ function nearby(latest: readonly (Run[] | undefined)[], run: Run): Run[] | undef
 
 function isProofTogether(shingles: Shingles, chain: readonly Run[]): boolean {
   const hits = chain.reduce((sum, run) => sum + run.hits, 0);
+  const rareHits = chain.reduce((sum, run) => sum + run.rareHits, 0);
+  if (rareHits < CHAIN_RARE_HITS && hits < 2 * CHAIN_HITS) return false;
   const lastHit = Math.max(...chain.map(run => run.lastHit));
   return hits >= CHAIN_HITS && wordsOf(shingles, { ...chain[0]!, lastHit }) >= CHAIN_WORDS;
 }

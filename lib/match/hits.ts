@@ -14,9 +14,11 @@ export const POSITION_MODULUS = 16;
 export interface Hit {
   position: number;
   diagonal: number;
+  /** No other article of the index has the shingle: it is no turn of phrase. */
+  isRare: boolean;
 }
 
 /** @param sourcePosition the source's position, or its remainder. */
-export function hitAt(position: number, sourcePosition: number): Hit {
-  return { position, diagonal: (position - sourcePosition) & (POSITION_MODULUS - 1) };
+export function hitAt(position: number, sourcePosition: number, isRare: boolean): Hit {
+  return { position, diagonal: (position - sourcePosition) & (POSITION_MODULUS - 1), isRare };
 }

@@ -12,7 +12,7 @@ function judge(page: string, source: string) {
   const kept = fingerprint(shingle(source), WINDOW);
   const shingles = shingle(page);
   const hits = [...shingles.hashes].flatMap((hash, at) =>
-    kept.filter(known => known.hash === hash).map(known => hitAt(at, known.position)),
+    kept.filter(known => known.hash === hash).map(known => hitAt(at, known.position, true)),
   );
   return assess(page, shingles, hits, shingle(source).tokens.length, WINDOW);
 }
