@@ -1,6 +1,11 @@
-import type { Run } from './runs';
 import type { Shingles } from './types';
 import { rightmostSmallest } from './winnow';
+
+/** Hits that belong together: positions of the first and the last shingle. */
+export interface Stretch {
+  firstHit: number;
+  lastHit: number;
+}
 
 /**
  * How far a copied run can reach. An index holds only winnowed shingles, so a run extends up to a
@@ -14,7 +19,7 @@ import { rightmostSmallest } from './winnow';
 export function bounds(
   shingles: Shingles,
   isHit: ReadonlySet<number>,
-  run: Pick<Run, 'firstHit' | 'lastHit'>,
+  run: Stretch,
   window: number,
 ): { earliest: number; latest: number } {
   const { hashes } = shingles;

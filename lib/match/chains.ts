@@ -69,5 +69,8 @@ function isProofTogether(shingles: Shingles, chain: readonly Run[]): boolean {
   const rareHits = chain.reduce((sum, run) => sum + run.rareHits, 0);
   if (rareHits < CHAIN_RARE_HITS && hits < 2 * CHAIN_HITS) return false;
   const lastHit = Math.max(...chain.map(run => run.lastHit));
-  return hits >= CHAIN_HITS && wordsOf(shingles, { ...chain[0]!, lastHit }) >= CHAIN_WORDS;
+  return (
+    hits >= CHAIN_HITS &&
+    wordsOf(shingles, { firstHit: chain[0]!.firstHit, lastHit }) >= CHAIN_WORDS
+  );
 }

@@ -1,6 +1,5 @@
-import { bounds } from './bounds';
+import { bounds, type Stretch } from './bounds';
 import { edgeBefore } from './edges';
-import type { Run } from './runs';
 import type { Shingles } from './types';
 
 /**
@@ -15,7 +14,7 @@ export function extend(
   text: string,
   shingles: Shingles,
   isHit: ReadonlySet<number>,
-  stretch: Pick<Run, 'firstHit' | 'lastHit'>,
+  stretch: Stretch,
   window: number,
   after: number,
 ): { first: number; last: number } {

@@ -1,3 +1,4 @@
+import type { Stretch } from './bounds';
 import { provenRuns } from './chains';
 import { extend } from './extend';
 import type { Hit } from './hits';
@@ -61,15 +62,13 @@ export function passages(
 }
 
 /** Neighbouring runs, drawn as one. */
-interface Stretch {
-  firstHit: number;
-  lastHit: number;
+interface JoinedRuns extends Stretch {
   /** The last of them. */
   latest: Run;
 }
 
-function joined(runs: readonly Run[], overall: number, shingles: Shingles): Stretch[] {
-  const stretches: Stretch[] = [];
+function joined(runs: readonly Run[], overall: number, shingles: Shingles): JoinedRuns[] {
+  const stretches: JoinedRuns[] = [];
   for (const run of runs) {
     const before = stretches[stretches.length - 1];
     const gap = before ? run.firstHit - shingles.lasts[before.lastHit]! : Infinity;

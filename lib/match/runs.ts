@@ -1,11 +1,9 @@
-import { bounds } from './bounds';
+import { bounds, type Stretch } from './bounds';
 import { type Hit, POSITION_MODULUS } from './hits';
 import type { Shingles } from './types';
 
-/** Hits that one copied run explains: positions of the first and last, and how many. */
-export interface Run {
-  firstHit: number;
-  lastHit: number;
+/** Hits that one copied run explains. */
+export interface Run extends Stretch {
   hits: number;
   rareHits: number;
   diagonal: number;
@@ -63,6 +61,6 @@ export function isProof(
 }
 
 /** Words from the first hit to the end of the last. */
-export function wordsOf(shingles: Shingles, run: Run): number {
+export function wordsOf(shingles: Shingles, run: Stretch): number {
   return shingles.lasts[run.lastHit]! - run.firstHit + 1;
 }
