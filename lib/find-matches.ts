@@ -93,7 +93,7 @@ function reworksIn(
   const drafts = new Map<number, Draft>();
   for (const { source, kind, probability, sourceCovered } of reworks(page, sources, stemWeights)) {
     const { sketch } = sources[source]!;
-    const { passages, words } = reworkedPassages(text, tokens, page, sketch, stemWeights);
+    const { passages, words } = reworkedPassages(text, tokens, sketch, stemWeights);
     drafts.set(entries[source]!, {
       kind,
       confidence: probability,

@@ -120,6 +120,8 @@ function differences(report: Report, width: number): string[] {
     });
 }
 
+/** 0 % and 100 % only when it is exactly that. */
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  if (share <= 0 || share >= 1) return `${share * 100} %`;
+  return `${Math.min(99, Math.max(1, Math.round(share * 100)))} %`;
 }

@@ -1,10 +1,12 @@
 import { edgeBefore } from './edges';
-import { rank, type StemWeights, thresholdOf } from './sketch';
-import type { Stem } from './stems';
+import { rank, type StemWeights, tellingStems, thresholdOf } from './sketch';
+import { stems } from './stems';
 import type { Span, Tokens } from './types';
 
 /** A sentence belongs to the source when it has this share of the sentence's telling stems. */
 const SENTENCE_SHARE = 0.4;
+/** Between two that do, a sentence with this share of them does too: it is where most was changed. */
+const SHARE_BETWEEN = 0.15;
 
 /** The sentences of a page that a source has in other words, neighbours joined. */
 export interface ReworkedPassages {
@@ -18,32 +20,45 @@ export interface ReworkedPassages {
  * Which sentences of a reworked page come from the source. A sentence without telling stems goes with
  * the one before it.
  *
- * @param page telling stems of the page, in text order.
  * Cost: linear.
  */
 export function reworkedPassages(
   text: string,
   tokens: Tokens,
-  page: readonly Stem[],
   sketch: Uint16Array,
   weights: StemWeights,
 ): ReworkedPassages {
   const threshold = thresholdOf(sketch, weights);
   const source = new Set(sketch);
-  const comparable = page.filter(({ hash }) => rank(hash, weights) <= threshold);
+  const found = Array.from(sentences(text, tokens), ({ first, last }): Sentence => {
+    let all = 0;
+    let shared = 0;
+    for (const { hash } of tellingStems(stems(text, tokens, first, last), weights)) {
+      if (rank(hash, weights) > threshold) continue;
+      all += weights[hash]!;
+      if (source.has(hash)) shared += weights[hash]!;
+    }
+    return { first, last, share: all === 0 ? null : shared / all };
+  });
+  return drawn(tokens, found);
+}
+
+interface Sentence {
+  first: number;
+  last: number;
+  /** Share of its telling stems that the source has; `null` when it has none. */
+  share: number | null;
+}
+
+function drawn(tokens: Tokens, found: readonly Sentence[]): ReworkedPassages {
+  const isCertain = found.map(({ share }) => share !== null && share >= SENTENCE_SHARE);
   const passages: Span[] = [];
   let words = 0;
   let wasInside = false;
-  let stem = 0;
-  for (const { first, last } of sentences(text, tokens)) {
-    let all = 0;
-    let shared = 0;
-    for (; stem < comparable.length && comparable[stem]!.token <= last; stem += 1) {
-      const weight = weights[comparable[stem]!.hash]!;
-      all += weight;
-      if (source.has(comparable[stem]!.hash)) shared += weight;
-    }
-    const isInside: boolean = all === 0 ? wasInside : shared / all >= SENTENCE_SHARE;
+  found.forEach(({ first, last, share }, at) => {
+    const isBetween = wasInside && isCertain[at + 1] === true;
+    const isInside =
+      isCertain[at]! || (share === null ? wasInside : isBetween && share >= SHARE_BETWEEN);
     if (isInside) {
       words += last - first + 1;
       const end = tokens.ends[last]!;
@@ -51,7 +66,7 @@ export function reworkedPassages(
       else passages.push({ start: tokens.starts[first]!, end });
     }
     wasInside = isInside;
-  }
+  });
   return { passages, words };
 }
 

@@ -23,10 +23,14 @@ export interface Stem {
   isNumber: boolean;
 }
 
-/** The first occurrence of each stem, in text order; a name wherever it is one once. */
-export function stems(text: string, tokens: Tokens): Stem[] {
+/**
+ * The first occurrence of each stem, in text order; a name wherever it is one once.
+ *
+ * @param first @param last tokens to look at, inclusive; the whole text when left out.
+ */
+export function stems(text: string, tokens: Tokens, first = 0, last = tokens.length - 1): Stem[] {
   const found = new Map<number, Stem>();
-  for (let token = 0; token < tokens.length; token += 1) {
+  for (let token = first; token <= last; token += 1) {
     const word = text.slice(tokens.starts[token], tokens.ends[pairedWith(tokens, token)]);
     const isNumber = DIGIT.test(word);
     if (word.length < 2 && !isNumber) continue;
