@@ -1,10 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { altered } from './altered';
 import { copies } from './copies';
 import { credits } from './credits';
 import { detect } from './detect';
 import { extract } from './extract';
 import type { EvalResult, Figure } from './result';
+import { rewrites } from './rewrites';
 import { creditsRows, detectRows, extractRows } from './rows';
 import { table } from './table';
 import { wilson } from './wilson';
@@ -16,6 +18,8 @@ const MEASURES: Record<string, () => Promise<EvalResult>> = {
   extract: async () => extractRows(await extract(SHARED)),
   credits: async () => creditsRows(await credits(SHARED)),
   copies: () => copies(SHARED),
+  rewrites: () => rewrites(SHARED),
+  altered: () => altered(SHARED),
 };
 
 interface EvalOptions {

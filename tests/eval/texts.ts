@@ -8,7 +8,7 @@ export interface SourceText {
 }
 
 /** Share of 5-grams from which a text is a repeat of an earlier one (eval/README.md). */
-const REPEAT_SHARE = 0.3;
+export const REPEAT_SHARE = 0.3;
 /** Share of 5-grams under which two texts have nothing to do with each other (eval/README.md). */
 const UNRELATED_SHARE = 0.1;
 
