@@ -1,5 +1,6 @@
 import type { Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
+import { Changed } from './changed';
 import { Credits } from './credits';
 import { Differences } from './differences';
 import { FurtherSources } from './further-sources';
@@ -12,7 +13,7 @@ export interface DetailsProps {
   onShowPassage(passage: Span): void;
 }
 
-/** The label below its headline, in order of priority: who is credited, whose copyright, what differs. */
+/** The label below its headline, in order of priority: who is credited, whose copyright, what was changed. */
 export function Details({ report, onShowPassage }: DetailsProps) {
   if (!report.article) return null;
   const { others, related } = rankedMatches(report);
@@ -21,7 +22,8 @@ export function Details({ report, onShowPassage }: DetailsProps) {
       <Credits report={report} />
       <Rights report={report} />
       <Licences report={report} />
-      <Differences report={report} onShowPassage={onShowPassage} />
+      <Changed report={report} onShowPassage={onShowPassage} />
+      <Differences report={report} />
       <FurtherSources others={others} related={related} />
     </>
   );

@@ -1,8 +1,11 @@
 import type { Difference, DifferenceKind } from '../../lib/label/types';
 
+/** What differs between the statements of page and source; changed facts differ in the text. */
+export type StatedDifference = Exclude<DifferenceKind, 'fact-altered'>;
+
 export interface DifferenceGroup {
-  kind: DifferenceKind;
-  /** Who or what the sentence names, each once: agencies, authors, the changed words. */
+  kind: StatedDifference;
+  /** Who or what the sentence names, each once: agencies, authors. */
   subjects: string[];
   first: Difference;
 }
@@ -10,11 +13,12 @@ export interface DifferenceGroup {
 /** Kinds of which one sentence names all: "The source credits A, B and C; this page does not." */
 const SAID_TOGETHER: readonly DifferenceKind[] = ['agency-dropped', 'agency-added'];
 
-/** Differences as sentences, in the order of the report. */
+/** Differences of what is stated, as sentences, in the order of the report. */
 export function differenceGroups(differences: readonly Difference[]): DifferenceGroup[] {
   const groups = new Map<string, DifferenceGroup>();
   for (const difference of differences) {
     const { kind } = difference;
+    if (kind === 'fact-altered') continue;
     const about = subject(difference);
     const key = SAID_TOGETHER.includes(kind) ? kind : `${kind} ${about}`;
     const group = groups.get(key);

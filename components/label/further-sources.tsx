@@ -2,6 +2,7 @@ import type { Match } from '../../lib/label/types';
 import { useWords } from '../use-words';
 import { siteOf } from './address';
 import { Section } from './heading';
+import { kindInWords } from './kinds';
 import { Shares } from './shares';
 import { SourceLine } from './source-line';
 
@@ -23,6 +24,7 @@ export function FurtherSources({ others, related }: FurtherSourcesProps) {
       {related.length > 0 && (
         <details class="section">
           <summary>{words.plural('related_coverage', related.length)}</summary>
+          <p class="meta">{words.translate('related_means')}</p>
           <Sources matches={related} />
         </details>
       )}
@@ -49,6 +51,7 @@ function Sources({ matches }: { matches: readonly Match[] }) {
               <Shares match={match} />
             </p>
           )}
+          <p class="meta">{kindInWords(match, words)}</p>
         </li>
       ))}
     </ol>

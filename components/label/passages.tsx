@@ -1,19 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Match, MatchKind } from '../../lib/label/types';
+import type { Match } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
 import { useWords } from '../use-words';
-import type { MessageKey } from '../words';
+import { kindInWords } from './kinds';
 import { PassageSteps } from './passage-steps';
 import { Shares } from './shares';
 import { Strip } from './strip';
 import { stripPieces } from './strip-pieces';
-
-const KINDS: Record<MatchKind, MessageKey> = {
-  copy: 'kind_copy',
-  excerpt: 'kind_excerpt',
-  reworked: 'kind_reworked',
-  related: 'kind_related',
-};
 
 export interface PassagesProps {
   match: Match;
@@ -58,14 +51,10 @@ export function Passages({ match, length, onShowPassage }: PassagesProps) {
         )}
       </p>
       <div class="passages-row">
-        <p class="meta">
-          {words.translate('kind_sure', [
-            words.translate(KINDS[match.kind]),
-            words.percent(match.confidence),
-          ])}
-        </p>
+        <p class="meta">{kindInWords(match, words)}</p>
         <PassageSteps count={passages.length} current={current} onShow={show} />
       </div>
+      {match.kind === 'reworked' && <p class="meta">{words.translate('reworked_means')}</p>}
     </div>
   );
 }

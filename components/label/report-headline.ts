@@ -28,10 +28,15 @@ export function sourceName(report: Report): string | null {
   return source && (source.entry.publisher ?? siteOf(source.entry.url));
 }
 
+/** A reworked text shares no words that prove where it comes from: the title says no more than is known. */
 function title(report: Report, words: Words): string {
   if (!report.article) return words.translate('title_not_article');
-  if (!rankedMatches(report).source) return words.translate('title_states');
+  const { source } = rankedMatches(report);
+  if (!source) return words.translate('title_states');
   const name = sourceName(report);
-  if (name === null) return words.translate('title_from_unnamed');
-  return words.translate(report.verdict === 'original' ? 'title_original' : 'title_from', [name]);
+  const isLikely = source.kind === 'reworked';
+  if (name === null)
+    return words.translate(isLikely ? 'title_likely_unnamed' : 'title_from_unnamed');
+  if (report.verdict === 'original') return words.translate('title_original', [name]);
+  return words.translate(isLikely ? 'title_likely' : 'title_from', [name]);
 }

@@ -6,6 +6,7 @@ import { differenceGroups } from '../../components/label/difference-groups';
 import { rightsAgree } from '../../components/label/rights-agree';
 import type { Copyright, Report } from '../../lib/label/types';
 import * as reports from './gallery/reports';
+import { excerpt } from './gallery/text-reports';
 
 describe('the credits', () => {
   const linesOf = (report: Report) =>
@@ -30,15 +31,13 @@ describe('the credits', () => {
 
   it("leave an excerpt's page its own agencies", () => {
     const { stated } = reports.partlyCredited;
-    expect(linesOf({ ...reports.excerpt, stated })).toContain(
-      'dpa|Deutsche Presse-Agentur|end-credit',
-    );
+    expect(linesOf({ ...excerpt, stated })).toContain('dpa|Deutsche Presse-Agentur|end-credit');
   });
 
   it('keep an agency that the table does not know', () => {
-    const [match] = reports.excerpt.matches;
+    const [match] = excerpt.matches;
     const entry = { ...match!.entry, agencies: ['Nowhere Wire', 'Nowhere Wire'] };
-    expect(linesOf({ ...reports.excerpt, matches: [{ ...match!, entry }] })).toEqual([
+    expect(linesOf({ ...excerpt, matches: [{ ...match!, entry }] })).toEqual([
       'Nowhere Wire||missing',
     ]);
   });
@@ -78,21 +77,22 @@ describe('the authors', () => {
 });
 
 describe('the differences', () => {
-  it('name all agencies of a kind in one sentence, and each other fact in its own', () => {
+  it('name all agencies of a kind in one sentence, and all else in its own', () => {
     const groups = differenceGroups([
       { kind: 'agency-dropped', evidence: 'AFP Agence France-Presse' },
       { kind: 'agency-dropped', evidence: 'Reuters' },
       { kind: 'agency-added', evidence: '(dpa)', page: 'dpa Deutsche Presse-Agentur' },
-      { kind: 'fact-altered', evidence: 'Greenport' },
-      { kind: 'fact-altered', evidence: '17' },
-      { kind: 'fact-altered', evidence: 'Greenport' },
+      { kind: 'author-dropped', evidence: 'Mara Lindqvist' },
     ]);
     expect(groups.map(({ kind, subjects }) => [kind, ...subjects])).toEqual([
       ['agency-dropped', 'AFP Agence France-Presse', 'Reuters'],
       ['agency-added', 'dpa Deutsche Presse-Agentur'],
-      ['fact-altered', 'Greenport'],
-      ['fact-altered', '17'],
+      ['author-dropped', 'Mara Lindqvist'],
     ]);
+  });
+
+  it('leave changed facts to the section that shows them in their sentences', () => {
+    expect(differenceGroups([{ kind: 'fact-altered', evidence: 'Greenport' }])).toEqual([]);
   });
 });
 

@@ -81,7 +81,7 @@ describe('the popup', () => {
       'Year 2023',
       '91% of this page, 97% of the source · 4 passages',
       'This page says © 2024 Morning Herald The source says © 2023 Coast Courier',
-      '“Greenport” is not in the source.',
+      '“Greenport” is not in the source',
     ]) {
       expect(said).toContain(words);
     }

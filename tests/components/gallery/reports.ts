@@ -1,79 +1,7 @@
-import type { Entry } from '../../../lib/corpus/types';
-import type { Match, Report, Stated } from '../../../lib/label/types';
+import type { Report } from '../../../lib/label/types';
+import { copy, entry, nothingStated, report } from './harbour';
 
-/** Reports of invented articles, one for each thing a label can say. */
-
-const entry: Entry = {
-  id: 'harbour',
-  url: 'https://www.coast-courier.example/2023/harbour-reopens',
-  publisher: 'Coast Courier',
-  title: null,
-  published: '2023-12-07T18:04:00+01:00',
-  language: 'en',
-  authors: ['Mara Lindqvist'],
-  agencies: ['AFP', 'AP', 'Reuters'],
-  copyright: {
-    holder: 'Coast Courier',
-    year: 2023,
-    notice:
-      '©2023 Coast Courier. All rights reserved. Copying this article without leave is not allowed and may have consequences.',
-  },
-  licence: null,
-};
-
-const copy: Match = {
-  entry,
-  kind: 'copy',
-  confidence: 0.98,
-  pageShare: 0.914,
-  sourceShare: 0.972,
-  passages: [
-    { start: 0, end: 540 },
-    { start: 620, end: 1540 },
-    { start: 1900, end: 2740 },
-    { start: 2800, end: 2850 },
-  ],
-  altered: [
-    {
-      start: 700,
-      end: 709,
-      text: 'Greenport',
-      before: 'ferries between the island and ',
-      after: ' have resumed. According to a notice on the quay,',
-    },
-  ],
-};
-
-const nothingStated: Stated = {
-  publisher: null,
-  authors: [],
-  published: null,
-  agencies: [],
-  photoAgencies: [],
-  copyright: null,
-  licence: null,
-};
-
-const report: Report = {
-  id: '',
-  url: 'https://morning-herald.example/world/harbour',
-  article: true,
-  title: 'Harbour opens again after the storm',
-  language: 'en',
-  words: 512,
-  length: 3000,
-  stated: { ...nothingStated, publisher: 'Morning Herald' },
-  matches: [copy],
-  verdict: 'uncredited',
-  differences: [],
-  agencies: {
-    AFP: { name: 'Agence France-Presse' },
-    AP: { name: 'The Associated Press' },
-    Reuters: { name: 'Reuters' },
-    dpa: { name: 'Deutsche Presse-Agentur' },
-  },
-  corpusSize: 12_408,
-};
+/** Reports of what pages state, beside a source and without one. */
 
 export const uncredited: Report = {
   ...report,
@@ -185,58 +113,6 @@ export const original: Report = {
   ],
 };
 
-export const excerpt: Report = {
-  ...report,
-  stated: { ...report.stated, copyright: uncredited.stated.copyright },
-  matches: [
-    {
-      ...copy,
-      kind: 'excerpt',
-      confidence: 0.91,
-      pageShare: 0.08,
-      sourceShare: 0.11,
-      passages: [{ start: 1200, end: 1440 }],
-      altered: [],
-    },
-  ],
-  differences: [
-    ...entry.agencies.map(code => ({ kind: 'agency-dropped' as const, evidence: code })),
-    { kind: 'publisher-unnamed', evidence: 'Coast Courier' },
-  ],
-};
-
-export const several: Report = {
-  ...uncredited,
-  matches: [
-    { ...copy, kind: 'reworked', confidence: 0.74 },
-    {
-      ...copy,
-      entry: {
-        ...entry,
-        id: 'b',
-        publisher: 'Inselbote',
-        url: 'https://inselbote.example/a',
-        published: '2023-12-08',
-      },
-      pageShare: 0.62,
-      sourceShare: 0.7,
-    },
-    {
-      ...copy,
-      entry: { ...entry, id: 'c', publisher: null, url: null, published: '2023' },
-      kind: 'excerpt',
-      pageShare: 0.004,
-      sourceShare: 0.03,
-    },
-    {
-      ...copy,
-      entry: { ...entry, id: 'd', publisher: 'Nordlys Post', url: 'https://nordlys.example/x' },
-      kind: 'related',
-    },
-    { ...copy, entry: { ...entry, id: 'e', publisher: 'The Ferry Times' }, kind: 'related' },
-  ],
-};
-
 export const unmatched: Report = {
   ...report,
   url: 'https://example-news.example/storm',
@@ -284,36 +160,4 @@ export const notArticle: Report = {
   stated: nothingStated,
   words: 0,
   length: 0,
-};
-
-const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikantenverbandsnachrichtenblatt';
-
-/** Names without a place to break, both scripts, many passages, a notice as long as a paragraph. */
-export const overlong: Report = {
-  ...uncredited,
-  matches: [
-    {
-      ...copy,
-      entry: {
-        ...entry,
-        publisher: LONG,
-        url: `https://${LONG.slice(0, 60).replace('ä', 'ae')}.example/`,
-        title: 'صحيفة الميناء: عودة السفن بعد العاصفة',
-        authors: [LONG, 'ليلى حداد', 'Mara Lindqvist'],
-        agencies: ['AFP', 'RIANovostiSuperlongAgencyCode', 'DJN'],
-        copyright: {
-          holder: LONG,
-          year: 2023,
-          notice: `© 2023 ${LONG}. ${'Every other use needs leave in writing. '.repeat(12)}`.trim(),
-        },
-        licence: `https://licences.example/${'terms/'.repeat(20)}`,
-      },
-      passages: Array.from({ length: 90 }, (_, i) => ({ start: i * 33, end: i * 33 + 20 })),
-    },
-  ],
-  differences: [
-    ...uncredited.differences,
-    { kind: 'publisher-unnamed', evidence: LONG },
-    { kind: 'author-dropped', evidence: 'ليلى حداد' },
-  ],
 };

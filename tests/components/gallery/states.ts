@@ -1,6 +1,7 @@
 import type { Report } from '../../../lib/label/types';
 import type { TabState, UnreadableReason } from '../../../lib/tab-state';
 import * as reports from './reports';
+import * as texts from './text-reports';
 
 const url = 'https://morning-herald.example/world/harbour';
 const labelled = (report: Report): TabState => ({ status: 'labelled', url: report.url, report });
@@ -12,11 +13,14 @@ export const STATES = {
   credited: labelled(reports.credited),
   'partly-credited': labelled(reports.partlyCredited),
   original: labelled(reports.original),
-  excerpt: labelled(reports.excerpt),
-  several: labelled(reports.several),
+  excerpt: labelled(texts.excerpt),
+  reworked: labelled(texts.reworked),
+  altered: labelled(texts.altered),
+  related: labelled(texts.related),
+  several: labelled(texts.several),
   unmatched: labelled(reports.unmatched),
   'unmatched-silent': labelled(reports.unmatchedSilent),
-  overlong: labelled(reports.overlong),
+  overlong: labelled(texts.overlong),
   'not-article': labelled(reports.notArticle),
   checking: { status: 'checking', url },
   'browser-page': unreadable('browser-page'),
