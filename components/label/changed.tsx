@@ -5,7 +5,7 @@ import { type ChangedSnippet, changedSnippets } from './changed-snippets';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
 
-/** So many are shown at once; the rest waits until it is asked for. */
+/** So many are shown at once; the rest waits until it is asked for, unless it is a single one. */
 const FIRST = 4;
 
 export interface ChangedProps {
@@ -20,7 +20,8 @@ export function Changed({ report, onShowPassage }: ChangedProps) {
   if (!source || report.verdict === 'original') return null;
   const snippets = changedSnippets(source.altered, report.length);
   if (snippets.length === 0) return null;
-  const more = snippets.slice(FIRST);
+  const first = snippets.length > FIRST + 1 ? FIRST : snippets.length;
+  const more = snippets.slice(first);
   const listed = (shown: readonly ChangedSnippet[]) => (
     <ul class="changed">
       {shown.map((snippet, index) => (
@@ -35,7 +36,7 @@ export function Changed({ report, onShowPassage }: ChangedProps) {
   );
   return (
     <Section title={words.translate('changed')}>
-      {listed(snippets.slice(0, FIRST))}
+      {listed(snippets.slice(0, first))}
       {more.length > 0 && (
         <details>
           <summary>{words.plural('more_changes', more.length)}</summary>

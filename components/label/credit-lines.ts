@@ -11,6 +11,8 @@ export interface CreditLine {
   code: string;
   /** Full name; empty when it is no more than the code. */
   name: string;
+  /** A wire that carries paid notices, no news agency. */
+  isPressRelease: boolean;
   status: CreditStatus;
 }
 
@@ -25,6 +27,8 @@ export function creditLines(report: Report): CreditLine[] {
   const line = (code: string, status: CreditStatus): CreditLine => ({
     code,
     name: nameBeside(code, report),
+    isPressRelease:
+      Object.hasOwn(report.agencies, code) && report.agencies[code]!.kind === 'press-release',
     status,
   });
   return unique([

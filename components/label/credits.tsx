@@ -25,7 +25,13 @@ export function Credits({ report }: { report: Report }) {
   const lines = creditLines(report);
   const authors = authorsOf(report);
   const chips = [
-    ...lines.map(({ code, name, status }) => ({ who: code, what: name, status })),
+    ...lines.map(({ code, name, isPressRelease, status }) => ({
+      who: code,
+      what: isPressRelease
+        ? words.list([name, words.translate('role_press_release')].filter(Boolean))
+        : name,
+      status,
+    })),
     ...authors.missing.map(author => ({
       who: author,
       what: words.translate('role_author'),

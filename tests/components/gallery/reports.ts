@@ -142,6 +142,15 @@ export const unmatched: Report = {
       url: 'https://example-news.example/reuse',
       standard: 'schema.org usageInfo',
     },
+    terms: [
+      { standard: 'TDM reservation', value: '1', url: null },
+      {
+        standard: 'TDM policy',
+        value: 'https://example-news.example/tdm.json',
+        url: 'https://example-news.example/tdm.json',
+      },
+      { standard: 'robots (robots)', value: 'noai', url: null },
+    ],
   },
 };
 

@@ -61,7 +61,9 @@ const changed = withChanges(
 
 [Ravenna] will send two cranes, the council said. Until they are here the larger ships have to wait outside, where the water is deep enough. The last time that this happened was in [1987], when a bridge had fallen into the fairway and it took half a year to lift it.
 
-The ferry company expects to lose [3,400] passengers a day as long as the second quay is closed. Its head, [Pavel] [Brandt], asked for patience.`,
+The ferry company expects to lose [3,400] passengers a day as long as the second quay is closed. Its head, [Pavel] [Brandt], asked for patience.
+
+On Saturday the lighthouse opens for visitors, as it does on the first weekend of each month, and [Lena] [Marsh] will show the lamp.`,
 );
 
 export const altered: Report = {
