@@ -4,6 +4,7 @@ import overlayStyles from '../../components/overlay/overlay.css?inline';
 import type { Words } from '../../components/words';
 import { highlightsOf } from '../../lib/in-page/highlights';
 import type { ShownLabel } from '../../lib/in-page/page-session';
+import { coversColumns } from '../../lib/in-page/room-beside';
 import type { Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
 
@@ -30,21 +31,35 @@ export function labelInPage(
   const passages = all.flatMap(match => match.passages);
   const remove = () => {
     highlights.clear();
+    window.removeEventListener('resize', makeRoom);
     render(null, mount);
     host.remove();
   };
+  const draw = (compact: boolean) =>
+    render(
+      <Overlay
+        report={report}
+        words={words}
+        compact={compact}
+        onToggle={open => highlights.mark(open ? passages : atRest)}
+        onShowPassage={highlights.goTo}
+        onDismiss={remove}
+      />,
+      mount,
+    );
+  /** The name of the source shows where there is room for it beside the text. */
+  const makeRoom = () => {
+    draw(false);
+    const tab = mount.querySelector('.tab')!.getBoundingClientRect();
+    const text = locate({ start: 0, end: report.length }).map(range =>
+      range.getBoundingClientRect(),
+    );
+    draw(coversColumns(tab, text));
+  };
 
-  render(
-    <Overlay
-      report={report}
-      words={words}
-      onToggle={open => highlights.mark(open ? passages : atRest)}
-      onShowPassage={highlights.goTo}
-      onDismiss={remove}
-    />,
-    mount,
-  );
-  highlights.mark(atRest);
   document.documentElement.append(host);
+  makeRoom();
+  window.addEventListener('resize', makeRoom, { passive: true });
+  highlights.mark(atRest);
   return { showPassage: highlights.goTo, remove };
 }
