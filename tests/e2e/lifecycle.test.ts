@@ -100,6 +100,17 @@ describe.each(BROWSERS)('in %s', kind => {
     expect(box.x).toBeGreaterThanOrEqual(Math.max(...edges));
   });
 
+  it('shows its shape alone where text fills the window', async () => {
+    const wide = articlePage(COPY).replace(
+      '</head>',
+      '<style>*{max-width:none!important}</style></head>',
+    );
+    const page = await r.opens('/wide', wide);
+    const { box, text } = await until('the label in the page', () => r.browser.overlay(page));
+    expect(text).toContain('Harbour Courier');
+    expect(box.width).toBeLessThan(40);
+  });
+
   it('goes to a passage that is pressed in the popup', async () => {
     const filler = Array.from({ length: 12 }, () => OTHER.paragraphs).flat();
     const paragraphs = [...filler, ...DEMO_STORY.paragraphs];
