@@ -11,7 +11,7 @@ type Box = Overlay['box'];
 export async function overlayThrough(page: Page, reach: OverlayReach): Promise<Overlay> {
   const [text, box] = (await reach(`[
     Array.from(root.children).map(one => one.innerText || '').join('\\n').trim(),
-    ${boxOf("Array.from(root.querySelectorAll(':not(style)'))")},
+    ${boxOf("Array.from(root.querySelectorAll('.tab, .panel'))")},
   ]`)) as [string, Box];
   return {
     text,
@@ -28,7 +28,7 @@ export async function overlayThrough(page: Page, reach: OverlayReach): Promise<O
   };
 }
 
-/** An expression for the box around all that shows of some elements. */
+/** An expression for the box around those of some elements that show. */
 function boxOf(elements: string): string {
   return `(() => {
     const boxes = ${elements}.map(one => one.getBoundingClientRect()).filter(one => one.width && one.height);
