@@ -133,6 +133,12 @@ describe.each(BROWSERS)('in %s', kind => {
     expect(text.length).toBeGreaterThan(20);
   });
 
+  it('says that a PDF cannot be read', async () => {
+    const page = await r.opens('/report', { body: EMPTY_PDF, type: 'application/pdf' });
+    const { text } = await r.looks(page, 'unreadable', 'pdf');
+    expect(text.length).toBeGreaterThan(20);
+  });
+
   describe('on a site that was withheld', () => {
     it('keeps away', async () => {
       await r.browser.withdrawSites();
@@ -149,6 +155,14 @@ describe.each(BROWSERS)('in %s', kind => {
     });
   });
 });
+
+const EMPTY_PDF = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /MediaBox [0 0 300 300] /Parent 2 0 R >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+`;
 
 function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
