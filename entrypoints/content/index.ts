@@ -12,6 +12,8 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
   main(context) {
+    // Chromium lets scripts into the page around its PDF viewer, where there is nothing to read.
+    if (document.contentType === 'application/pdf') return;
     const words = makeWords(getMessage, uiLanguage());
     const session = new PageSession({
       read: () => readPage(document, location.href),
