@@ -14,7 +14,11 @@ export class BlockBuilder {
   private linked = 0;
   private dated = false;
   private inlineHints = '';
+  /** Blocks since the last picture, and the element around it. */
   private sinceImage = Number.POSITIVE_INFINITY;
+  private imageFrame: Frame | null = null;
+  /** The same as the block's first words found them: a picture among its words belongs to what follows. */
+  private opening = { sinceImage: this.sinceImage, imageFrame: this.imageFrame };
   private gap = false;
   private spaceBefore = false;
   /** Open links; they may hold whole blocks. */
@@ -47,7 +51,9 @@ export class BlockBuilder {
   }
 
   image(): void {
-    this.sinceImage = 0;
+    // The block that it stands in is counted when it ends.
+    this.sinceImage = this.text === '' ? 0 : -1;
+    this.imageFrame = this.frame;
     if (this.frame) this.frame.pictured = true;
   }
 
@@ -75,7 +81,7 @@ export class BlockBuilder {
         weight: proseWeight(text),
         linked: this.linked,
         dated: this.dated,
-        sinceImage: this.sinceImage,
+        ...this.opening,
         inlineHints: this.inlineHints,
       });
       this.sinceImage++;
@@ -94,6 +100,9 @@ export class BlockBuilder {
     if (folded === '') {
       this.spaceBefore = true;
       return;
+    }
+    if (this.text === '') {
+      this.opening = { sinceImage: this.sinceImage, imageFrame: this.imageFrame };
     }
     const space = this.spaceBefore || isSpace(data.charCodeAt(from));
     if (space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';

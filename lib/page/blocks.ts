@@ -43,6 +43,8 @@ export interface Block {
   dated: boolean;
   /** Blocks between it and the picture or video before it; 0 right after one. */
   sinceImage: number;
+  /** The element around that picture. */
+  imageFrame: Frame | null;
   /** Class names of the inline elements in it, the first few. */
   inlineHints: string;
 }

@@ -92,8 +92,16 @@ function dropByline(kept: Block[]): Block[] {
   const first = kept.findIndex(block => prose(block) > 0);
   return kept.filter((block, i) => {
     if (i >= first || headingTag(block) !== '' || block.weight > BYLINE_WEIGHT) return true;
-    return !(block.dated || holdsDate(block.text) || BYLINE.test(block.text));
+    return !(block.dated || holdsDate(block.text) || BYLINE.test(block.text) || isNames(block));
   });
+}
+
+const MAX_NAMES_WEIGHT = 4;
+
+/** Capitalised words and nothing else, `Jane Doe, UPI`: names, or a topic; not the text either way. */
+function isNames(block: Block): boolean {
+  if (block.weight > MAX_NAMES_WEIGHT || /[.!?:…]["'”’»]?$/.test(block.text)) return false;
+  return block.text.split(/[\s,|/–—-]+/).every(word => !/^[^\p{Lu}]/u.test(word));
 }
 
 /** Headings that nothing follows, and short leftovers after the last paragraph. */

@@ -1,3 +1,4 @@
+import { bareCaptions } from './bare-captions';
 import type { Block, Frame, Segments } from './blocks';
 import { bodyFrame, bodyWeights } from './body';
 import { bodyBlocks } from './body-blocks';
@@ -31,15 +32,19 @@ export function extract(
   declared: Declared,
 ): Extracted {
   const captions = pictureLines(segments.blocks);
+  const bare = bareCaptions(segments.blocks);
   // Neither belongs to the text.
   const teased = new Set([...teasers(segments), ...captions]);
   const weights = bodyWeights(segments, zones, headline, teased);
   const frame = bodyFrame(segments, weights, headline);
   if (!frame) return { blocks: [], bodyStart: undefined, captions };
-  const body = bodyBlocks(segments, frame, zones, headline, teased, declared.body);
+  const chosen = bodyBlocks(segments, frame, zones, headline, teased, declared.body);
+  const body = chosen.filter(block => !bare.has(block.index));
   if (body.length === 0) return { blocks: [], bodyStart: undefined, captions };
   const opening = standfirst(segments.blocks, zones, headline, body, declared.descriptions).filter(
     block => !captions.has(block.index),
   );
+  // Above the body, short lines after pictures are bylines with a portrait, and standfirsts.
+  for (const index of bare) if (index >= chosen[0]!.index) captions.add(index);
   return { blocks: [...opening, ...body], bodyStart: body[0], captions };
 }

@@ -1,4 +1,5 @@
 import type { Block, Frame } from './blocks';
+import { namesContributors } from './contributors';
 import { headingTag } from './headline';
 import { linkShare } from './prose';
 import { ABOVE_HEADLINE, type Region } from './region';
@@ -18,9 +19,6 @@ const SHORT_WEIGHT = 12;
 
 const CREDIT_NAMES =
   /credit|copyright|source|quelle|photo|foto|bild|caption|agency|agentur|agence|agencia|rights/i;
-/** Words of lines that name agencies and people whose work went into the text. */
-const CONTRIBUTED =
-  /contribut|reporting by|reporting from|editing by|with inputs?|inputs from|agencies|nachrichtenagentur|agenturen|mit material|mit informationen|redaktion|avec (?:l')?a|agences?\b|con informaci|agenci|com informaç|agenzi|persbureau|nyhetsbyr|bureau|информ|агентств|ajans|وكالات|通讯社|通訊社|通信|통신/i;
 const BYLINE_NAMES =
   /byline|author|autor|auteur|dateline|writer|reporter|source|quelle|agency|agentur|agence|agencia|contributor|credit/i;
 
@@ -43,7 +41,7 @@ export function placesInArticle(block: Block, text: string, rank: number, length
 function mayCredit(block: Block, text: string): boolean {
   if (/^[(（[【/]|[)）\]】][.。]?$/.test(text)) return true;
   if (/^.{0,25}[:：]/u.test(text) && block.weight < BYLINE_WEIGHT) return true;
-  if (block.weight <= BYLINE_WEIGHT && CONTRIBUTED.test(text)) return true;
+  if (block.weight <= BYLINE_WEIGHT && namesContributors(text)) return true;
   return block.weight <= SHORT_WEIGHT && headingTag(block) === '' && !/[.!?…]['"”’»]?$/.test(text);
 }
 
@@ -66,8 +64,8 @@ export function placeBeside(block: Block, text: string, zone: Zone, region: Regi
     if (region.captions.has(index)) return 'caption';
     return isByline(block, zone, index < region.start + ABOVE_HEADLINE) ? 'byline' : null;
   }
-  if (index > region.last) return isClosing(block, zone) ? 'tail' : null;
   if (region.captions.has(index)) return 'caption';
+  if (index > region.last) return isClosing(block, zone) ? 'tail' : null;
   if (CREDIT_NAMES.test(namesOf(block)) && block.sinceImage === 0) return 'caption';
   if (zone === 'meta' && BYLINE_NAMES.test(namesOf(block))) return 'byline';
   return block.weight <= BYLINE_WEIGHT && mayCredit(block, text) && linkShare(block) < 0.8

@@ -51,12 +51,52 @@ describe('lines of a page', () => {
       '<img src="x"><div>© Ida Larsen / AP</div>',
       '© Ida Larsen / AP',
     ],
+    [
+      'a line in a box with a picture',
+      '<div><img src="x"><p>A crane fell. AFP</p></div>',
+      'A crane fell. AFP',
+    ],
+    ['small print in the paragraph of a picture', '<p><img src="x"><small>AFP</small></p>', 'AFP'],
+    ['a name after the paragraph of a picture', '<p><img src="x"></p><p>AFP</p>', 'AFP'],
   ])('have %s as caption only', (_, figure, expected) => {
-    const page = read(articleHtml({ body: [PROSE[0], figure, ...PROSE.slice(1)].join('') }));
-    expect(linesAt(page, 'caption')).toContain(expected);
-    const elsewhere = page.reading.statements.lines.filter(it => it.place !== 'caption');
-    expect(elsewhere.map(it => it.text)).not.toContain(expected);
+    for (const place of [1, PROSE.length]) {
+      const page = read(articleHtml({ body: PROSE.toSpliced(place, 0, figure).join('') }));
+      expect(linesAt(page, 'caption')).toContain(expected);
+      expect(page.reading.article?.text).not.toContain(expected);
+      const elsewhere = page.reading.statements.lines.filter(it => it.place !== 'caption');
+      expect(elsewhere.map(it => it.text)).not.toContain(expected);
+    }
   });
+
+  it.each([
+    ['a credit in brackets', '<p><img src="x"></p><p>(AFP, AP)</p>', '(AFP, AP)'],
+    [
+      'a contributed line',
+      '<p><img src="x"></p><p>With inputs from agencies</p>',
+      'With inputs from agencies',
+    ],
+    ['a credit after a figure', '<figure><img src="x"></figure><p>ida/AFP</p>', 'ida/AFP'],
+    ['a short sentence', '<p><img src="x"></p><p>Nobody was hurt.</p>', 'Nobody was hurt.'],
+    [
+      'a line after a picture among words',
+      '<p>A bridge <img src="x"> fell.</p><p>ida/AFP</p>',
+      'ida/AFP',
+    ],
+  ])('keep %s behind a picture at the end', (_, end, expected) => {
+    const page = read(articleHtml({ body: [...PROSE, end].join('') }));
+    expect(linesAt(page, 'tail')).toContain(expected);
+  });
+
+  it.each(['UPI', 'Jane Doe, UPI', 'By United Press International'])(
+    'have %s below the headline as byline',
+    line => {
+      const page = read(
+        `<body><article><h1>Council votes on the new harbour bridge</h1><p>${line}</p>${PROSE.join('')}</article>`,
+      );
+      expect(linesAt(page, 'byline')).toContain(line);
+      expect(page.reading.article?.text).not.toContain(line);
+    },
+  );
 
   it.each([
     '© 2024 The Harbour Paper. All rights reserved.',
