@@ -1,19 +1,22 @@
-import type { CreditPlace, Report, Stated } from '../../lib/label/types';
+import type { AgencyFacts, CreditPlace, Report, Stated } from '../../lib/label/types';
 import { rankedMatches } from './ranked-matches';
+
+/** What an agency is named for: the text as news or as a paid notice, or pictures. */
+export type CreditRole = 'text' | 'press-release' | 'photo';
 
 /**
  * `credited`: source and page name it; `missing`: only the source; `added`: only the page, where the
- * text is the source's; `photo`: for pictures only; a place: where the page states it of its own text.
+ * text is the source's; a place: where the page states it of its own text; `null`: for pictures, of which
+ * only the page's are known.
  */
-export type CreditStatus = 'credited' | 'missing' | 'added' | 'photo' | CreditPlace;
+export type CreditStatus = 'credited' | 'missing' | 'added' | CreditPlace;
 
 export interface CreditLine {
   code: string;
   /** Full name; empty when it is no more than the code. */
   name: string;
-  /** A wire that carries paid notices, no news agency. */
-  isPressRelease: boolean;
-  status: CreditStatus;
+  role: CreditRole;
+  status: CreditStatus | null;
 }
 
 /** Who must be credited: the source's agencies first, then the page's own, then those for pictures. */
@@ -27,8 +30,7 @@ export function creditLines(report: Report): CreditLine[] {
   const line = (code: string, status: CreditStatus): CreditLine => ({
     code,
     name: nameBeside(code, report),
-    isPressRelease:
-      Object.hasOwn(report.agencies, code) && report.agencies[code]!.kind === 'press-release',
+    role: factsOf(code, report)?.kind ?? 'text',
     status,
   });
   return unique([
@@ -36,13 +38,26 @@ export function creditLines(report: Report): CreditLine[] {
     ...stated.agencies
       .filter(({ code }) => !inSource.has(code))
       .map(({ code, where, evidence }) => line(code, added.has(evidence) ? 'added' : where)),
-    ...stated.photoAgencies.map(({ code }) => line(code, 'photo')),
+    ...stated.photoAgencies.map(({ code }) => ({
+      code,
+      name: nameBeside(code, report),
+      role: 'photo' as const,
+      status: null,
+    })),
   ]);
 }
 
+/** A line of the page that credits somebody, word for word. */
+export interface CreditEvidence {
+  where: CreditPlace | 'photo';
+  words: string;
+}
+
 /** The exact words that credit somebody, each line of the page once, with the place where it stands. */
-export function creditEvidence(stated: Stated): { where: CreditPlace; words: string }[] {
-  const lines = new Map(stated.agencies.map(credit => [credit.evidence, credit.where]));
+export function creditEvidence({ agencies, photoAgencies }: Stated): CreditEvidence[] {
+  const lines = new Map<string, CreditEvidence['where']>();
+  for (const { evidence, where } of agencies) lines.set(evidence, where);
+  for (const { evidence } of photoAgencies) if (!lines.has(evidence)) lines.set(evidence, 'photo');
   return [...lines].map(([words, where]) => ({ where, words }));
 }
 
@@ -52,16 +67,20 @@ export function fullName(code: string, report: Pick<Report, 'agencies'>): string
   return name === '' ? code : `${code} (${name})`;
 }
 
-function nameBeside(code: string, { agencies }: Pick<Report, 'agencies'>): string {
-  const name = Object.hasOwn(agencies, code) ? agencies[code]!.name : code;
+function nameBeside(code: string, report: Pick<Report, 'agencies'>): string {
+  const name = factsOf(code, report)?.name ?? code;
   return name === code ? '' : name;
+}
+
+function factsOf(code: string, { agencies }: Pick<Report, 'agencies'>): AgencyFacts | null {
+  return Object.hasOwn(agencies, code) ? agencies[code]! : null;
 }
 
 /** One line for each agency, and at most one more for its pictures. */
 function unique(lines: CreditLine[]): CreditLine[] {
   const seen = new Set<string>();
-  return lines.filter(({ code, status }) => {
-    const identity = `${code} ${status === 'photo'}`;
+  return lines.filter(({ code, role }) => {
+    const identity = `${code} ${role === 'photo'}`;
     return !seen.has(identity) && seen.add(identity);
   });
 }

@@ -6,6 +6,7 @@ import { Differences } from './differences';
 import { FurtherSources } from './further-sources';
 import { Licences } from './licences';
 import { rankedMatches } from './ranked-matches';
+import { ReuseTerms } from './reuse-terms';
 import { Rights } from './rights';
 
 export interface DetailsProps {
@@ -22,6 +23,7 @@ export function Details({ report, onShowPassage }: DetailsProps) {
       <Credits report={report} />
       <Rights report={report} />
       <Licences report={report} />
+      <ReuseTerms report={report} />
       <Changed report={report} onShowPassage={onShowPassage} />
       <Differences report={report} />
       <FurtherSources others={others} related={related} />

@@ -1,60 +1,52 @@
-import type { Licence, Report } from '../../lib/label/types';
+import type { Report } from '../../lib/label/types';
 import { useWords } from '../use-words';
 import { webAddress } from './address';
 import { Section } from './heading';
 import { licenceInWords } from './licence-in-words';
+import { OuterLink } from './outer-link';
 import { rankedMatches } from './ranked-matches';
-import { ReuseTerms } from './reuse-terms';
+import { Sides } from './sides';
 
-/** Under which licence and terms page and source may be reused, where either says so. */
+/** Under which licence source and page say that they stand, where either says so. */
 export function Licences({ report }: { report: Report }) {
   const words = useWords();
+  const { source } = rankedMatches(report);
   const page = report.stated.licence;
-  const source = rankedMatches(report).source?.entry.licence ?? null;
-  const hasTerms = (report.stated.terms ?? []).length > 0;
-  if (!page && source === null && !hasTerms) return null;
+  const known = source?.entry.licence ?? null;
+  if (!page && known === null) return null;
   return (
     <Section title={words.translate('licence')}>
-      {(page || source !== null) && (
-        <dl class="facts facts-stacked">
-          {page && (
-            <div>
-              <dt>{words.translate('this_page_says')}</dt>{' '}
-              <dd>
-                <Terms name={page.name} url={page.url} />
-                <p class="evidence">{words.translate('licence_standard', [page.standard])}</p>
-              </dd>
-            </div>
-          )}
-          {source !== null && (
-            <div>
-              <dt>{words.translate('the_source_says')}</dt>{' '}
-              <dd>
-                <Terms name={source} url={source} />
-              </dd>
-            </div>
-          )}
-        </dl>
-      )}
-      <ReuseTerms report={report} />
+      <Sides
+        matched={source !== null}
+        source={known === null ? null : <Terms name={known} url={known} />}
+        page={
+          page && (
+            <>
+              <Terms name={page.name} url={page.url} />
+              <p class="evidence">{words.translate('read_from', [page.standard])}</p>
+            </>
+          )
+        }
+      />
     </Section>
   );
 }
 
-function Terms({ name, url }: Pick<Licence, 'name' | 'url'>) {
+interface TermsProps {
+  /** As stated: a name, or no more than the address. */
+  name: string;
+  url: string | null;
+}
+
+/** A licence by its name, which leads to its text, and what it allows where that is settled. */
+function Terms({ name, url }: TermsProps) {
   const words = useWords();
-  const href = webAddress(url);
-  const meaning = licenceInWords(name);
+  const known = licenceInWords(name) ?? licenceInWords(url ?? '');
+  const shown = known?.name ?? (webAddress(name) === null ? name : undefined);
   return (
     <>
-      {href === null ? (
-        <span dir="auto">{name}</span>
-      ) : (
-        <a href={href} target="_blank" rel="noopener noreferrer" dir="auto">
-          {name}
-        </a>
-      )}
-      {meaning && <p class="meta">{words.translate(meaning)}</p>}
+      <OuterLink address={url} name={shown} />
+      {known?.meaning && <p>{words.translate(known.meaning)}</p>}
     </>
   );
 }

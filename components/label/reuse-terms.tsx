@@ -1,53 +1,40 @@
 import type { Report, ReuseTerm } from '../../lib/label/types';
 import { useWords } from '../use-words';
-import type { MessageKey } from '../words';
-import { webAddress } from './address';
+import { OuterLink } from './outer-link';
+import { termWords } from './term-words';
 
-/** What machine-readable terms say in plain words, by standard and value. */
-const PLAIN: Record<string, MessageKey> = {
-  'TDM reservation 1': 'term_tdm_reserved',
-  'TDM reservation 0': 'term_tdm_free',
-  noai: 'term_noai',
-  noimageai: 'term_noimageai',
-};
-
-/** The page's machine-readable terms, each with the standard it was read from; folded at first. */
+/** What the page tells machines of its reuse: each term with the standard it was read from; folded at first. */
 export function ReuseTerms({ report }: { report: Report }) {
   const words = useWords();
   const terms = report.stated.terms ?? [];
   if (terms.length === 0) return null;
   return (
-    <details class="terms">
-      <summary>{words.translate('reuse_terms')}</summary>
-      <dl class="facts facts-stacked">
-        {terms.map(term => (
-          <div key={`${term.standard} ${term.value}`}>
-            <dt>
-              <bdi>{term.standard}</bdi>
-            </dt>{' '}
-            <dd>
-              <Value {...term} />
-              <Meaning {...term} />
-            </dd>
-          </div>
+    <details class="section">
+      <summary>{words.translate('reuse_terms', [words.number(terms.length)])}</summary>
+      <p class="meta">{words.translate('reuse_terms_stated')}</p>
+      <dl class="terms">
+        {terms.map((term, index) => (
+          <Term key={index} {...term} />
         ))}
       </dl>
     </details>
   );
 }
 
-function Value({ value, url }: ReuseTerm) {
-  const href = webAddress(url ?? value);
-  if (href === null) return <bdi>{value}</bdi>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer" dir="auto">
-      {value}
-    </a>
-  );
-}
-
-function Meaning({ standard, value }: ReuseTerm) {
+function Term({ standard, value, url }: ReuseTerm) {
   const words = useWords();
-  const key = PLAIN[`${standard} ${value}`] ?? PLAIN[value.toLowerCase()];
-  return key ? <p class="meta">{words.translate(key)}</p> : null;
+  const plain = termWords({ standard, value });
+  return (
+    <div>
+      <dt>{plain.subject ? words.translate(plain.subject) : <bdi>{standard}</bdi>}</dt>
+      <dd>
+        {plain.value ? words.translate(plain.value) : <OuterLink address={url ?? value} />}
+        <p class="evidence">
+          {plain.value
+            ? words.translate('read_from_value', [standard, value])
+            : words.translate('read_from', [standard])}
+        </p>
+      </dd>
+    </div>
+  );
 }

@@ -7,7 +7,7 @@ export function rightsAgree({ stated, matches, differences }: Report): boolean {
   const page = stated.copyright;
   const source = rankedMatches({ matches }).source?.entry.copyright;
   if (!page || !source) return false;
-  if (plainNotice(page) === plainNotice(source)) return true;
+  if (isSameNotice(page, source)) return true;
   const sameHolder =
     page.holder !== null &&
     source.holder !== null &&
@@ -15,7 +15,14 @@ export function rightsAgree({ stated, matches, differences }: Report): boolean {
   return sameHolder && page.year === source.year;
 }
 
+type Noticed = Pick<EntryCopyright, 'notice'>;
+
+/** Whether two notices have the same words. */
+export function isSameNotice(one: Noticed, other: Noticed): boolean {
+  return one.notice !== null && plainNotice(one) === plainNotice(other);
+}
+
 /** Without what typesetting changes: case, white space, and a full stop at the end. */
-function plainNotice({ notice }: Pick<EntryCopyright, 'notice'>): string {
+function plainNotice({ notice }: Noticed): string {
   return (notice ?? '').toLowerCase().replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

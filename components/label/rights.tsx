@@ -5,8 +5,8 @@ import type { MessageKey } from '../words';
 import { Facts } from './facts';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
-import { rightsAgree } from './rights-agree';
-import { TwoSides } from './two-sides';
+import { isSameNotice, rightsAgree } from './rights-agree';
+import { Sides } from './sides';
 
 const PLACES: Record<Copyright['where'], MessageKey> = {
   text: 'copyright_in_text',
@@ -14,51 +14,72 @@ const PLACES: Record<Copyright['where'], MessageKey> = {
   metadata: 'copyright_in_metadata',
 };
 
-/** Whose copyright it is: the notice word for word, the source's where it is known. */
+/** Whose copyright it is: what the source states and what the page states, both word for word. */
 export function Rights({ report }: { report: Report }) {
   const words = useWords();
   const { source } = rankedMatches(report);
   const page = report.stated.copyright;
   const known = source?.entry.copyright ?? null;
-  const shown = known ?? page;
-  const differ = page && known && !rightsAgree(report);
+  const agree = rightsAgree(report);
+  const pageClaim = page && (
+    <>
+      <Claim copyright={page} language={report.language} />
+      <p class="meta">{words.translate(PLACES[page.where])}</p>
+    </>
+  );
   return (
     <Section title={words.translate('copyright')}>
-      {shown?.notice && (
-        <blockquote dir="auto" lang={(known && source?.entry.language) ?? report.language ?? ''}>
-          {shown.notice}
-        </blockquote>
-      )}
-      {shown && (
-        <Facts
-          facts={[
-            [words.translate('holder'), shown.holder],
-            [words.translate('year'), shown.year === null ? null : String(shown.year)],
-          ]}
-        />
-      )}
-      {differ ? (
-        <TwoSides page={inShort(page)} source={inShort(known)} />
-      ) : (
-        <p class="meta">{words.translate(remark(page, source !== null, known))}</p>
-      )}
+      {!page && !known && <p class="meta">{words.translate('copyright_none')}</p>}
+      {page && known && isSameNotice(page, known)
+        ? pageClaim
+        : (page || known) && (
+            <Sides
+              matched={source !== null}
+              source={
+                known ? (
+                  <Claim copyright={known} language={source?.entry.language ?? null} />
+                ) : (
+                  <span class="quiet">{words.translate('not_known')}</span>
+                )
+              }
+              page={pageClaim ?? <span class="quiet">{words.translate('says_nothing')}</span>}
+            />
+          )}
+      {agree && <p class="meta">{words.translate('copyright_agrees')}</p>}
     </Section>
   );
 }
 
-function remark(
-  page: Copyright | null,
-  matched: boolean,
-  known: EntryCopyright | null,
-): MessageKey {
-  if (known) return page ? 'copyright_agrees' : 'copyright_from_source';
-  if (!page) return 'copyright_none';
-  return matched ? 'copyright_from_page' : PLACES[page.where];
+interface ClaimProps {
+  copyright: EntryCopyright | Copyright;
+  language: string | null;
 }
 
-/** `© 2023 Deutsche Welle`, or the notice when it names no holder. */
-function inShort(copyright: EntryCopyright | Copyright | null): string | null {
-  if (!copyright) return null;
-  const { holder, year, notice } = copyright;
-  return holder === null ? notice : ['©', year, holder].filter(part => part !== null).join(' ');
+/** A notice word for word, and who and when in plain words. */
+function Claim({ copyright, language }: ClaimProps) {
+  const words = useWords();
+  const { notice, holder } = copyright;
+  return (
+    <>
+      {notice && (
+        <blockquote dir="auto" lang={language ?? ''}>
+          {notice}
+        </blockquote>
+      )}
+      <Facts
+        facts={[
+          [words.translate('holder'), holder],
+          [words.translate('year'), years(copyright)],
+        ]}
+      />
+    </>
+  );
+}
+
+/** `2019–2023` where the notice gives a range. */
+function years(copyright: EntryCopyright | Copyright): string | null {
+  const { year } = copyright;
+  const since = 'since' in copyright ? copyright.since : undefined;
+  if (year === null) return null;
+  return since === undefined ? String(year) : `${since}–${year}`;
 }

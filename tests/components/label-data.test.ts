@@ -4,41 +4,56 @@ import { authorsOf } from '../../components/label/authors';
 import { creditEvidence, creditLines } from '../../components/label/credit-lines';
 import { differenceGroups } from '../../components/label/difference-groups';
 import { rightsAgree } from '../../components/label/rights-agree';
+import { termWords } from '../../components/label/term-words';
 import type { Copyright, Report } from '../../lib/label/types';
 import * as reports from './gallery/reports';
 import { excerpt } from './gallery/text-reports';
 
 describe('the credits', () => {
   const linesOf = (report: Report) =>
-    creditLines(report).map(({ code, name, status }) => `${code}|${name}|${status}`);
+    creditLines(report).map(({ code, name, role, status }) => [code, name, role, status].join('|'));
 
   it('set the agencies of the source beside those of the page', () => {
     expect(linesOf(reports.partlyCredited)).toEqual([
-      'AFP|Agence France-Presse|missing',
-      'AP|The Associated Press|missing',
-      'Reuters||credited',
-      'dpa|Deutsche Presse-Agentur|added',
-      'AFP|Agence France-Presse|photo',
+      'AFP|Agence France-Presse|text|missing',
+      'AP|The Associated Press|text|missing',
+      'Reuters||text|credited',
+      'dpa|Deutsche Presse-Agentur|text|added',
+      'AFP|Agence France-Presse|photo|',
     ]);
   });
 
   it('say where the page states them when there is no source', () => {
     expect(linesOf(reports.unmatched)).toEqual([
-      'dpa|Deutsche Presse-Agentur|end-credit',
-      'AP|The Associated Press|photo',
+      'dpa|Deutsche Presse-Agentur|text|end-credit',
+      'AP|The Associated Press|photo|',
     ]);
   });
 
   it("leave an excerpt's page its own agencies", () => {
     const { stated } = reports.partlyCredited;
-    expect(linesOf({ ...excerpt, stated })).toContain('dpa|Deutsche Presse-Agentur|end-credit');
+    expect(linesOf({ ...excerpt, stated })).toContain(
+      'dpa|Deutsche Presse-Agentur|text|end-credit',
+    );
   });
 
   it('keep an agency that the table does not know', () => {
     const [match] = excerpt.matches;
     const entry = { ...match!.entry, agencies: ['Nowhere Wire', 'Nowhere Wire'] };
     expect(linesOf({ ...excerpt, matches: [{ ...match!, entry }] })).toEqual([
-      'Nowhere Wire||missing',
+      'Nowhere Wire||text|missing',
+    ]);
+  });
+
+  it('show wires of press releases as such', () => {
+    expect(linesOf(reports.licensed)).toContain('Coastline Wire||press-release|dateline');
+  });
+
+  it('quote what names agencies for pictures after what names them for the text', () => {
+    expect(creditEvidence(reports.licensed.stated).map(({ where }) => where)).toEqual([
+      'end-credit',
+      'dateline',
+      'photo',
     ]);
   });
 
@@ -117,6 +132,21 @@ describe('the copyright of page and source', () => {
     ['that is not stated', page(null), false],
   ])('%s', (_, report, agrees) => {
     expect(rightsAgree(report)).toBe(agrees);
+  });
+});
+
+describe('a term for machines', () => {
+  it.each([
+    ['TDM reservation', '1', 'term_mining', 'term_tdm_reserved'],
+    ['TDM reservation', '0', 'term_mining', 'term_tdm_free'],
+    ['TDM reservation', 'yes', 'term_mining', null],
+    ['robots (robots)', 'noai', 'term_robots', 'term_noai'],
+    ['robots (somebot)', 'NOIMAGEAI', 'term_robots', 'term_noimageai'],
+    ['RSL', 'https://news.example/license.xml', 'term_rsl', null],
+    ['A standard of tomorrow', '1', null, null],
+    ['constructor', 'constructor', null, null],
+  ])('of %j, %j, in plain words', (standard, value, subject, said) => {
+    expect(termWords({ standard, value })).toEqual({ subject, value: said });
   });
 });
 

@@ -1,5 +1,9 @@
-import type { Report } from '../../../lib/label/types';
+import type { Report, ReuseTerm } from '../../../lib/label/types';
 import { copy, entry, nothingStated, report } from './harbour';
+
+function linkedTerm(standard: string, url: string): ReuseTerm {
+  return { standard, value: url, url };
+}
 
 /** Reports of what pages state, beside a source and without one. */
 
@@ -150,6 +154,69 @@ export const unmatched: Report = {
         url: 'https://example-news.example/tdm.json',
       },
       { standard: 'robots (robots)', value: 'noai', url: null },
+    ],
+  },
+};
+
+/** A press release under open licences, on both sides, and every kind of term that machines are told. */
+export const licensed: Report = {
+  ...credited,
+  agencies: {
+    ...credited.agencies,
+    'Coastline Wire': { name: 'Coastline Wire', kind: 'press-release' },
+  },
+  matches: credited.matches.map(match => ({
+    ...match,
+    entry: { ...match.entry, licence: 'https://creativecommons.org/licenses/by/4.0/' },
+  })),
+  stated: {
+    ...credited.stated,
+    agencies: [
+      ...credited.stated.agencies,
+      {
+        code: 'Coastline Wire',
+        name: 'Coastline Wire',
+        where: 'dateline',
+        evidence: 'PORT HAVEN, Jan 3 /Coastline Wire/ --',
+        kind: 'press-release',
+      },
+    ],
+    photoAgencies: [
+      {
+        code: 'AFP',
+        name: 'Agence France-Presse',
+        evidence: 'The quay at noon. Photo: Lena Marsh/AFP',
+      },
+    ],
+    copyright: {
+      holder: 'Morning Herald',
+      since: 2019,
+      year: 2024,
+      notice: '© 2019–2024 Morning Herald. Reprints only with leave in writing.',
+      where: 'metadata',
+    },
+    licence: {
+      name: 'CC BY-NC-ND 4.0',
+      url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
+      standard: 'schema.org license',
+    },
+    terms: [
+      linkedTerm(
+        'schema.org usageInfo',
+        'https://morning-herald.example/terms-of-use/for-readers/and-for-other-publishers.html',
+      ),
+      linkedTerm('schema.org acquireLicensePage', 'https://www.morning-herald.example/licensing'),
+      linkedTerm('schema.org isBasedOn', 'https://coast-courier.example/2023/harbour-reopens'),
+      { standard: 'TDM reservation', value: '1', url: null },
+      linkedTerm('TDM policy', 'https://morning-herald.example/tdm.json'),
+      { standard: 'robots (robots)', value: 'noai', url: null },
+      { standard: 'robots (somebot)', value: 'noimageai', url: null },
+      linkedTerm('RSL', 'https://morning-herald.example/license.xml'),
+      {
+        standard: 'A standard of tomorrow',
+        value: 'javascript:alert(1)',
+        url: 'javascript:alert(1)',
+      },
     ],
   },
 };

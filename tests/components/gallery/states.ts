@@ -18,6 +18,7 @@ export const STATES = {
   altered: labelled(texts.altered),
   related: labelled(texts.related),
   several: labelled(texts.several),
+  licensed: labelled(reports.licensed),
   unmatched: labelled(reports.unmatched),
   'unmatched-silent': labelled(reports.unmatchedSilent),
   overlong: labelled(texts.overlong),

@@ -63,6 +63,15 @@ export async function picture(page: Page, path: string): Promise<void> {
   await body?.screenshot({ path: path as `${string}.png` });
 }
 
+/** Opens all that is folded; whether there was any. */
+export function unfold(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const folded = document.querySelectorAll('details');
+    for (const one of folded) one.open = true;
+    return folded.length > 0;
+  });
+}
+
 /** Whether anything reaches past the window's edge. */
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => {
