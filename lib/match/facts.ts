@@ -52,8 +52,10 @@ function numbers(text: string): Fact[] {
 
 /** "1,200" and "1.200" are 1200; "1,5" and "1.5" are 1.5. */
 function plainNumber(digits: string): string {
-  const plain = digits.normalize('NFKC');
-  return THOUSANDS.test(plain) ? plain.replace(SEPARATOR, '') : plain.replace(SEPARATOR, '.');
+  const plain = THOUSANDS.test(digits)
+    ? digits.replace(SEPARATOR, '')
+    : digits.replace(SEPARATOR, '.');
+  return plain.normalize('NFKC');
 }
 
 function hashOf(key: string): number {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { PackBuilder } from '../../lib/corpus/build';
+import { candidates } from '../../lib/corpus/candidates';
+import { openPack } from '../../lib/corpus/read';
+import { packWeights, stemWeights, unpackWeights } from '../../lib/corpus/stem-weights';
+import { tellingStems } from '../../lib/match/sketch';
+import { stemHash, stems } from '../../lib/match/stems';
+import { tokenise } from '../../lib/match/tokens';
+import { randomArticle } from '../fixtures/random-text';
+
+const texts = Array.from({ length: 60 }, (_, seed) => randomArticle(200, seed));
+
+function corpusOf(articles: readonly string[]) {
+  const builder = new PackBuilder({ name: 'test' });
+  const unknown = { url: null, publisher: null, title: null, published: null, language: 'en' };
+  articles.forEach((text, at) => {
+    builder.add(
+      { id: String(at), ...unknown, authors: [], agencies: [], copyright: null, licence: null },
+      text,
+    );
+  });
+  return openPack(builder.finish());
+}
+
+describe('candidates', () => {
+  const corpus = corpusOf(texts);
+
+  it('have the right source first, also when its words are shuffled', () => {
+    texts.forEach((text, at) => {
+      const shuffled = text.split(/\s+/).reverse().join(' ');
+      const page = tellingStems(stems(shuffled, tokenise(shuffled)), corpus.stemWeights);
+      expect(candidates(corpus, page)[0]).toBe(at);
+    });
+  });
+
+  it('are none for a page without telling words', () => {
+    expect(candidates(corpus, [])).toEqual([]);
+  });
+});
+
+describe('stem weights', () => {
+  const none = () => [];
+  const articles = [
+    [stemHash('harbour'), stemHash('ferry')],
+    [stemHash('harbour')],
+    [stemHash('harbour')],
+  ].map(hashes => Uint16Array.from(hashes));
+
+  it('are lower the more articles have a stem', () => {
+    const weights = stemWeights(articles, new Map(), none);
+    expect(weights[stemHash('harbour')]).toBeLessThan(weights[stemHash('ferry')]!);
+    expect(weights[stemHash('ferry')]).toBeLessThan(weights[stemHash('trawler')]!);
+  });
+
+  it('are low for the common words of the corpus’s languages, though it is small', () => {
+    const common = (language: string) => (language === 'en' ? ['the', 'of', 'because'] : []);
+    const weights = stemWeights(articles, new Map([['en', 3]]), common);
+    expect(weights[stemHash('because')]).toBeLessThan(3);
+    const german = stemWeights(articles, new Map([['de', 3]]), common);
+    expect(german[stemHash('because')]).toBeGreaterThan(9);
+  });
+
+  it('survive packing', () => {
+    const weights = stemWeights(articles, new Map(), none);
+    expect(unpackWeights(packWeights(weights))).toEqual(weights);
+  });
+});

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agreement } from '../../lib/match/agreement';
+import { reworks } from '../../lib/match/rework';
+import { FEATURES, features, reworkProbability, SIGNS } from '../../lib/match/rework-model';
+import { reworkedPassages } from '../../lib/match/reworked-passages';
+import { rank, SKETCH_STEMS, sketch, tellingStems, thresholdOf } from '../../lib/match/sketch';
+import { STEM_BITS, stemHash, stems } from '../../lib/match/stems';
+import { tokenise } from '../../lib/match/tokens';
+import { randomArticle, randomWords } from '../fixtures/random-text';
+
+/** Every stem tells something; common English words nothing. */
+const weights = new Uint8Array(2 ** STEM_BITS).fill(9);
+for (const word of 'the of and to a in was were for on with by at that it as its has had is'.split(
+  ' ',
+))
+  weights[stemHash(word)] = 0;
+
+const stemsOf = (text: string) => stems(text, tokenise(text));
+const sketchOf = (text: string) =>
+  sketch(
+    Uint16Array.from(stemsOf(text), ({ hash }) => hash),
+    weights,
+  );
+
+describe('stems', () => {
+  it.each([
+    ['inflections', 'negotiation', 'negotiations'],
+    ['cases', 'HARBOUR', 'harbour'],
+    ['possessives', 'Calloway’s', 'Calloway'],
+    ['compositions', 'Zu\u0308rich', 'Zürich'],
+  ])('are the same for %s', (_, one, other) => {
+    expect(stemHash(one)).toBe(stemHash(other));
+  });
+
+  it('keep the first occurrence, and whether it is a name anywhere', () => {
+    const found = stemsOf('Ferry news. The Ferry left with 320 on board the ferry.');
+    expect(found.map(({ token, isName, isNumber }) => [token, isName, isNumber])).toEqual([
+      [0, true, false],
+      [1, false, false],
+      [2, false, false],
+      [4, false, false],
+      [5, false, false],
+      [6, false, true],
+      [7, false, false],
+      [8, false, false],
+    ]);
+  });
+
+  it('are pairs of characters in scripts without spaces', () => {
+    expect(stemsOf('港口关闭').map(({ token }) => token)).toEqual([0, 1, 2]);
+  });
+});
+
+describe('a sketch', () => {
+  it('keeps all stems of a short text, in order', () => {
+    const found = stemsOf(randomWords(40, 1));
+    expect([...sketchOf(randomWords(40, 1))]).toEqual(found.map(({ hash }) => hash));
+  });
+
+  it('keeps of a long text those that rank lowest, whatever else it holds', () => {
+    const long = randomArticle(500, 2);
+    const kept = sketchOf(long);
+    expect(kept).toHaveLength(SKETCH_STEMS);
+    const threshold = thresholdOf(kept, weights);
+    const expected = stemsOf(long).filter(({ hash }) => rank(hash, weights) <= threshold);
+    expect([...kept]).toEqual(expected.map(({ hash }) => hash));
+  });
+
+  it('holds every stem that two texts share up to the lower threshold', () => {
+    const shared = randomWords(60, 3);
+    const [one, other] = [
+      sketchOf(`${shared} ${randomWords(150, 4)}`),
+      sketchOf(`${randomWords(200, 5)} ${shared}`),
+    ];
+    const threshold = Math.min(thresholdOf(one, weights), thresholdOf(other, weights));
+    const low = stemsOf(shared).filter(({ hash }) => rank(hash, weights) <= threshold);
+    expect(low.length).toBeGreaterThan(5);
+    for (const { hash } of low) {
+      expect(one.includes(hash)).toBe(true);
+      expect(other.includes(hash)).toBe(true);
+    }
+  });
+});
+
+const SOURCE = `The harbour council of Port Ellery voted on Tuesday to rebuild the northern breakwater after the storm of January destroyed 40 metres of it. Engineers from Trondheim estimate the work at 12.4 million crowns and two summers.
+
+Fishermen had asked for a temporary wall of barges, which the council refused because of the current. Ines Calloway, the harbour master, warned that another winter without shelter would cost the town its ferry. The ministry in the capital will pay a third; a bank loan covers the remainder.
+
+Residents of the headland filed an objection against the quarry that is to supply the granite. A court hearing is planned for the ninth of May.`;
+
+/** The same in other words, as an editor or a model would put it. */
+const REWRITE = `Port Ellery's harbour council decided Tuesday that the northern breakwater will be rebuilt, after 40 metres of the structure were destroyed in January's storm. According to engineers from Trondheim, the project will take two summers and cost about 12.4 million crowns.
+
+The council turned down a proposal by fishermen for a temporary barge wall, pointing to the current. Without shelter, harbour master Ines Calloway cautioned, one more winter could mean the town loses its ferry. A third of the money comes from the ministry, the remainder from a bank loan.
+
+Headland residents have objected to the quarry from which the granite is to come, and a hearing in court is set for the ninth of May.`;
+
+/** Another report of the same event. */
+const OTHER_REPORT = `After months of argument Port Ellery will get its breakwater back. The vote on Tuesday evening was close: seven councillors in favour, six against, with Mayor Odd Lindqvist casting the last one.
+
+Opponents say that 12.4 million crowns should rather go to the school, whose roof has leaked since 2019. Supporters pointed to the fish hall, which employs 85 people and lost its winter landings to Narvik.
+
+Construction firms from Bergen and Gdansk have until June to bid. Calloway, who runs the harbour, called it the best news in ten years.`;
+
+describe('reworks', () => {
+  const others = Array.from({ length: 12 }, (_, seed) => randomArticle(150, seed + 50));
+  const sources = (texts: readonly string[]) =>
+    texts.map(text => ({ sketch: sketchOf(text), sharedRuns: 0 }));
+  const ask = (page: string, texts: readonly string[]) =>
+    reworks(tellingStems(stemsOf(page), weights), sources(texts), weights);
+
+  it('names the source of a text in other words', () => {
+    const [best] = ask(REWRITE, [...others, SOURCE]);
+    expect(best).toMatchObject({ source: others.length, kind: 'reworked' });
+    expect(best!.probability).toBeGreaterThan(0.9);
+  });
+
+  it('does not call another report of the same event reworked', () => {
+    expect(
+      ask(OTHER_REPORT, [...others, SOURCE]).filter(({ kind }) => kind === 'reworked'),
+    ).toEqual([]);
+  });
+
+  it('says nothing of unrelated texts', () => {
+    for (let seed = 200; seed < 240; seed += 1) {
+      expect(ask(randomArticle(200, seed), [...others, SOURCE])).toEqual([]);
+    }
+  });
+
+  it('says nothing where there is too little to compare', () => {
+    expect(ask('The harbour council voted on Tuesday.', [SOURCE])).toEqual([]);
+    expect(agreement([], sketchOf(SOURCE), weights)).toBeNull();
+  });
+
+  it('draws the sentences that come from the source', () => {
+    const own = `${randomArticle(60, 300)}\n\n`;
+    const page = own + REWRITE;
+    const { passages, words } = reworkedPassages(page, tokenise(page), sketchOf(SOURCE), weights);
+    expect(passages).toHaveLength(1);
+    expect(passages[0]!.start).toBe(own.length);
+    expect(words).toBe(tokenise(REWRITE).length);
+  });
+});
+
+describe('the model', () => {
+  const anyAgreement = fc.record({
+    cosine: fc.double({ min: 0.001, max: 1, noNaN: true }),
+    sourceCovered: fc.double({ min: 0, max: 1, noNaN: true }),
+    matched: fc.integer({ min: 1, max: 200 }),
+    order: fc.double({ min: 0, max: 1, noNaN: true }),
+    adjacent: fc.double({ min: 0, max: 1, noNaN: true }),
+    newNames: fc.integer({ min: 0, max: 50 }),
+    newNumbers: fc.integer({ min: 0, max: 50 }),
+  });
+
+  it('gives a probability', () => {
+    fc.assert(
+      fc.property(
+        anyAgreement,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(100),
+        (...all) => {
+          const probability = reworkProbability(...all);
+          expect(probability).toBeGreaterThanOrEqual(0);
+          expect(probability).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it('is never surer for a new name or number', () => {
+    fc.assert(
+      fc.property(anyAgreement, agreed => {
+        const before = reworkProbability(agreed, 0.1, 0);
+        expect(
+          reworkProbability({ ...agreed, newNames: agreed.newNames + 1 }, 0.1, 0),
+        ).toBeLessThanOrEqual(before);
+        expect(
+          reworkProbability({ ...agreed, newNumbers: agreed.newNumbers + 1 }, 0.1, 0),
+        ).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+
+  it('sees each of its features', () => {
+    const seen = features(
+      {
+        cosine: 0.5,
+        sourceCovered: 0.5,
+        matched: 9,
+        order: 0.8,
+        adjacent: 0.3,
+        newNames: 1,
+        newNumbers: 2,
+      },
+      0.1,
+      3,
+    );
+    expect(Object.keys(seen).sort()).toEqual([...FEATURES].sort());
+    expect(Object.keys(SIGNS)).toEqual(FEATURES);
+  });
+});
