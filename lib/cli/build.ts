@@ -1,22 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { PackBuilder } from '../corpus/build';
-import { stated } from '../label/stated';
+import { Articles, type Refusal } from './articles';
 import { commonWords } from './common-words';
-import { articles, number } from './counts';
-import { toEntry } from './entry';
+import { articles as countOf, number } from './counts';
 import { EXIT, InputError, UsageError } from './exit-codes';
 import { inWords } from './file-errors';
 import type { Input, InputRecord } from './inputs/importer';
 import { readRecords } from './inputs/json-lines';
-import { walk } from './inputs/walk';
+import { bytesIn, walk } from './inputs/walk';
 import { type Io, write } from './io';
+import { LeftOut } from './left-out';
 import { Problems } from './problems';
 import { Progress } from './progress';
-import { readingProblem, readRecord } from './reading';
 import { writeAtomically } from './write-atomically';
-
-const TOO_SHORT = 'has too few words to be recognised';
 
 export interface BuildOptions {
   out: string;
@@ -25,7 +22,8 @@ export interface BuildOptions {
 
 /**
  * `whence build`: a pack of everything in `inputs` (`-` is JSON Lines on stdin). Records that cannot
- * be used are reported, skipped and counted; the pack is written whole or not at all.
+ * be used are reported, skipped and counted; articles that repeat another are folded and counted, as
+ * is what is no article. The pack is written whole or not at all.
  *
  * @throws UsageError when the pack cannot be written there
  * @throws InputError when there is no article to write, or at the first problem when strict
@@ -33,35 +31,83 @@ export interface BuildOptions {
 export async function build(inputs: string[], options: BuildOptions, io: Io): Promise<number> {
   await checkOut(options.out);
   const problems = new Problems(io.stderr, options.strict ?? false);
-  const progress = new Progress(io.stderr, 'articles');
-  const pack = new Pack(basename(options.out, extname(options.out)));
+  const leftOut = new LeftOut();
+  const articles = written(options.out, () => new Articles(dirname(options.out)));
   try {
-    for await (const input of allOf(inputs, io)) {
-      const problem = 'problem' in input ? input.problem : tryToAdd(pack, input);
-      if (problem) {
+    await addAll(inputs, articles, problems, leftOut, io);
+    if (articles.count === 0) {
+      throw new InputError(`no article in the input: no pack was written${leftOut.summary()}`);
+    }
+    const bytes = packOf(articles, options.out);
+    await writeAtomically(options.out, bytes).catch(error => {
+      throw new UsageError(`--out ${options.out}: ${inWords(error)}`);
+    });
+    const each = number(Math.round(bytes.length / articles.count));
+    const parts = [
+      `${options.out}: ${countOf(articles.count)}, ${number(bytes.length)} bytes (${each} an article)`,
+      articles.folded > 0 ? `; ${number(articles.folded)} folded as repeats` : '',
+      leftOut.summary(),
+      problems.count > 0 ? `; ${number(problems.count)} reported as wrong` : '',
+    ];
+    await write(io.stdout, `${parts.join('')}\n`);
+  } finally {
+    articles.close();
+  }
+  return problems.count > 0 ? EXIT.badInput : EXIT.done;
+}
+
+async function addAll(
+  inputs: string[],
+  articles: Articles,
+  problems: Problems,
+  leftOut: LeftOut,
+  io: Io,
+): Promise<void> {
+  const total = io.stderr.isTTY && !inputs.includes('-') ? await bytesIn(inputs) : null;
+  const progress = new Progress(io.stderr, 'articles', total);
+  try {
+    for await (const input of allOf(inputs, io, bytes => progress.read(bytes))) {
+      const refusal = 'record' in input ? tryToAdd(articles, input) : input;
+      if (refusal && 'leftOut' in refusal) leftOut.add(refusal.leftOut);
+      else if (refusal) {
         progress.clear();
-        problems.report(input.where, problem);
+        problems.report(input.where, refusal.problem);
       }
-      progress.at(pack.articles);
+      progress.at(articles.count + articles.folded);
     }
   } finally {
     progress.clear();
   }
-  if (pack.articles === 0) throw new InputError('no article in the input: no pack was written');
-  const bytes = pack.finish();
-  await writeAtomically(options.out, bytes).catch(error => {
-    throw new UsageError(`--out ${options.out}: ${inWords(error)}`);
-  });
-  await write(io.stdout, summary(options.out, pack.articles, bytes.length, problems.count));
-  return problems.count > 0 ? EXIT.badInput : EXIT.done;
 }
 
 /** One record that Whence stumbles over must not cost the others their place. */
-function tryToAdd(pack: Pack, input: InputRecord): string | null {
+function tryToAdd(articles: Articles, input: InputRecord): Refusal | null {
   try {
-    return pack.add(input);
+    return articles.add(input);
   } catch (error) {
-    return `could not be read: ${(error as Error).message}`;
+    if (isOfFiles(error)) throw new InputError(`the temporary file ${inWords(error)}`);
+    return { problem: `could not be read: ${(error as Error).message}` };
+  }
+}
+
+function isOfFiles(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall !== undefined;
+}
+
+function packOf(articles: Articles, out: string): Uint8Array {
+  const name = basename(out, extname(out));
+  const builder = new PackBuilder({ name, commonWords });
+  written(out, () => articles.addTo(builder));
+  return builder.finish();
+}
+
+/** @throws UsageError when `act` cannot write or read its temporary file beside the pack */
+function written<T>(out: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!isOfFiles(error)) throw error;
+    throw new UsageError(`--out ${out}: ${inWords(error)}`);
   }
 }
 
@@ -73,54 +119,13 @@ async function checkOut(out: string): Promise<void> {
   if (!folder?.isDirectory()) throw new UsageError(`--out ${out}: there is no such folder`);
 }
 
-async function* allOf(inputs: string[], io: Io): AsyncGenerator<Input> {
+async function* allOf(
+  inputs: string[],
+  io: Io,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Input> {
   for (const input of inputs) {
     if (input === '-') yield* readRecords(io.stdin, { path: 'stdin', name: 'stdin' });
-    else yield* walk([input]);
+    else yield* walk([input], onRead);
   }
-}
-
-class Pack {
-  articles = 0;
-  private readonly builder: PackBuilder;
-  private readonly ids = new Set<string>();
-
-  constructor(name: string) {
-    this.builder = new PackBuilder({ name, commonWords });
-  }
-
-  /** Answers why the article could not be taken, or `null`. */
-  add(input: InputRecord): string | null {
-    const { record } = input;
-    const reading = readRecord(record);
-    const problem = readingProblem(record, reading);
-    if (problem) return problem;
-    if (reading.detection.problem === 'no-text') return TOO_SHORT;
-    if (!reading.article) return 'is not an article, as far as Whence can tell';
-    if (record.id !== undefined && this.ids.has(record.id))
-      return `has an id that came before: ${record.id}`;
-    const draft = toEntry('', record, reading, stated(reading));
-    const id = record.id ?? this.unusedId(draft.url ?? input.fallbackId);
-    if (!this.builder.add({ ...draft, id }, reading.article.text)) return TOO_SHORT;
-    this.ids.add(id);
-    this.articles++;
-    return null;
-  }
-
-  finish(): Uint8Array {
-    return this.builder.finish();
-  }
-
-  /** Two versions of an article may have one address; each is an entry of its own. */
-  private unusedId(wanted: string): string {
-    let id = wanted;
-    for (let n = 2; this.ids.has(id); n++) id = `${wanted}#${n}`;
-    return id;
-  }
-}
-
-function summary(out: string, count: number, bytes: number, problems: number): string {
-  const each = number(Math.round(bytes / count));
-  const wrong = problems > 0 ? `; ${number(problems)} reported as wrong` : '';
-  return `${out}: ${articles(count)}, ${number(bytes)} bytes (${each} an article)${wrong}\n`;
 }

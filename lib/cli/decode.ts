@@ -15,18 +15,19 @@ const JUDGED_CHARACTERS = 20_000;
 
 /**
  * Bytes of a page or text as a string: as UTF-8 when they are valid UTF-8, else by their byte order
- * mark or the encoding that a `<meta>` declares, else as windows-1252 (as browsers do).
+ * mark, the encoding that HTTP or a `<meta>` declares, else as windows-1252 (as browsers do).
  *
  * Validity comes before the declaration: pages are often stored as UTF-8 by whoever fetched them, with
  * the old declaration inside, and text in another encoding is next to never valid UTF-8 by accident.
  *
+ * @param charset what HTTP says of the encoding
  * @throws InputError when the bytes are not text
  */
-export function decode(bytes: Uint8Array): string {
-  const text = asUtf8(bytes) ?? asDeclared(bytes);
+export function decode(bytes: Uint8Array, charset?: string): string {
+  const text = asUtf8(bytes) ?? asDeclared(bytes, charset);
   if (unreadableShare(text) > MAX_UNREADABLE_SHARE) {
     throw new InputError(
-      `is not text${looksLike(bytes)}: Whence reads HTML, plain text and JSON Lines`,
+      `is not text${looksLike(bytes)}: whence build --help says what can be read`,
     );
   }
   return text;
@@ -40,16 +41,20 @@ function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function asDeclared(bytes: Uint8Array): string {
-  const encoding = declared(bytes);
+function asDeclared(bytes: Uint8Array, charset: string | undefined): string {
+  const encoding = declared(bytes, charset);
   return encoding === WINDOWS_1252
     ? decodeWindows1252(bytes)
     : new TextDecoder(encoding).decode(bytes);
 }
 
-function declared(bytes: Uint8Array): string {
+function declared(bytes: Uint8Array, charset: string | undefined): string {
+  const options = {
+    defaultEncoding: WINDOWS_1252,
+    ...(charset ? { transportLayerEncodingLabel: charset } : {}),
+  };
   try {
-    return new TextDecoder(sniffEncoding(bytes, { defaultEncoding: WINDOWS_1252 })).encoding;
+    return new TextDecoder(sniffEncoding(bytes, options)).encoding;
   } catch {
     // The sniffer stumbles over a cut-off `charset=`; TextDecoder does not know every name.
     return WINDOWS_1252;

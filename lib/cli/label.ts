@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/read';
 import { identify } from '../identify';
 import type { Report } from '../label/types';
 import { EXIT } from './exit-codes';
-import type { Input, InputRecord } from './inputs/importer';
+import type { InputProblem, InputRecord } from './inputs/importer';
 import { pageInputs, recordInputs } from './inputs/pages';
 import { type Io, write } from './io';
 import { bundledPacks, openPackFile } from './packs';
@@ -57,7 +57,11 @@ async function openAll(options: LabelOptions): Promise<Corpus[]> {
   return corpora;
 }
 
-async function* inputs(pages: string[], options: LabelOptions, io: Io): AsyncGenerator<Input> {
+async function* inputs(
+  pages: string[],
+  options: LabelOptions,
+  io: Io,
+): AsyncGenerator<InputRecord | InputProblem> {
   yield* pageInputs(pages, options.url, io.stdin);
   if (options.records !== undefined) yield* recordInputs(options.records, io.stdin);
 }

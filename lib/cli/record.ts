@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isoDate } from './dates';
+import type { Declared } from './declared';
 
 const text = v.pipe(
   v.string('must be a string'),
@@ -47,7 +48,10 @@ const recordSchema = v.object(
  * An article as an importer hands it over. `undefined` is unsaid, and read from the article's text or
  * HTML; `null` and an empty list say that there is none.
  */
-export type SourceRecord = v.InferOutput<typeof recordSchema>;
+export interface SourceRecord extends v.InferOutput<typeof recordSchema> {
+  /** What the article's container states in words of its own. */
+  declared?: Declared;
+}
 
 export interface CheckedRecord {
   record: SourceRecord;

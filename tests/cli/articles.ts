@@ -19,6 +19,14 @@ Grafting that many trees takes hands. A hundred and thirty volunteers came on th
 
 The old collection had been due to make way for a car park. The district has postponed the decision until autumn, by which time, its chairman conceded, it may be rather difficult to find anybody who would vote for asphalt.`;
 
+export const QUARRY = `Quarry lake gives back a piano
+
+Divers who were training in the flooded quarry at Stennow brought up a grand piano on Saturday, nine metres long with its cable and covered from end to end in freshwater sponge. It was the third instrument that the lake has given back this year, after a tuba and what may once have been a double bass.
+
+Nobody has reported a piano missing. The parish council recalls a dance hall on the northern rim that slid into the water in the summer of the great rain, and an innkeeper who always said that the music had gone on for a while.
+
+The sponge is protected, the piano is not, and so the two have been returned together to a depth of six metres, where they can be visited from June.`;
+
 export function page(article: string, head = '', tail = ''): string {
   const [title, ...paragraphs] = article.split('\n\n');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openPack } from '../../lib/corpus/read';
 import type { Entry } from '../../lib/corpus/types';
-import { LIGHTHOUSE, ORCHARD, page } from './articles';
+import { LIGHTHOUSE, ORCHARD, page, QUARRY } from './articles';
 import { run } from './run';
 import { scratch } from './scratch';
 
@@ -25,7 +25,7 @@ describe('building a pack', () => {
     const folder = scratch({
       'a.html': page(LIGHTHOUSE),
       'b.txt': ORCHARD,
-      'c.jsonl': jsonLines({ id: 'one', text: LIGHTHOUSE }, { text: ORCHARD }),
+      'c.jsonl': jsonLines({ id: 'one', text: QUARRY }, { text: `${QUARRY}\n\n${ORCHARD}` }),
     });
     const { code, stdout, stderr } = await run(['build', '--out', out, folder]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -81,15 +81,19 @@ describe('building a pack', () => {
 
   test('keeps a site’s own canonical address, and no other site’s', async () => {
     const own = page(LIGHTHOUSE, '<link rel="canonical" href="https://courier.example/story">');
-    const other = page(LIGHTHOUSE, '<link rel="canonical" href="https://elsewhere.example/story">');
-    const url = 'https://courier.example/story?from=mail';
-    await run(['build', '--out', out, '-'], jsonLines({ html: own, url }, { html: other, url }));
-    expect(entries().map(entry => entry.url)).toEqual([url, url]);
-    await run(['build', '--out', out, '-'], jsonLines({ html: own }, { html: own, text: ORCHARD }));
-    expect(entries().map(entry => entry.id)).toEqual([
-      'https://courier.example/story',
-      'https://courier.example/story#2',
-    ]);
+    const other = page(ORCHARD, '<link rel="canonical" href="https://elsewhere.example/story">');
+    const url = 'https://courier.example/another';
+    await run(['build', '--out', out, '-'], jsonLines({ html: own }, { html: other, url }));
+    expect(entries().map(entry => entry.url)).toEqual(['https://courier.example/story', url]);
+  });
+
+  test('keeps articles apart that have only their site’s address', async () => {
+    const url = 'https://courier.example/';
+    await run(
+      ['build', '--out', out, '-'],
+      jsonLines({ text: LIGHTHOUSE, url }, { text: ORCHARD, url }),
+    );
+    expect(entries().map(entry => entry.id)).toEqual([url, `${url}#2`]);
   });
 
   test('makes the same bytes of the same input', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LIGHTHOUSE, ORCHARD } from './articles';
+import { LIGHTHOUSE, ORCHARD, QUARRY } from './articles';
 import { run } from './run';
 import { scratch } from './scratch';
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
   const records = [
     { text: LIGHTHOUSE, ...facts, agencies: ['AFP'] },
     { text: ORCHARD, publisher: 'Valley Post', language: 'en', published: '2023-01-02T03:04:05Z' },
-    { text: `${ORCHARD} Encore.`, publisher: 'Harbour Courier', agencies: ['AFP', 'dpa'] },
+    { text: QUARRY, publisher: 'Harbour Courier', agencies: ['AFP', 'dpa'] },
   ];
   pack = join(scratch(), 'mine.whence');
   await run(['build', '--out', pack, '-'], records.map(r => JSON.stringify(r)).join('\n'));

@@ -12,7 +12,10 @@ async function found(...paths: string[]): Promise<Input[]> {
 }
 
 const ids = (inputs: Input[]) =>
-  inputs.map(input => ('problem' in input ? input.problem : input.fallbackId));
+  inputs.map(input => {
+    if ('record' in input) return input.fallbackId;
+    return 'problem' in input ? input.problem : input.leftOut;
+  });
 
 describe('walking a folder', () => {
   test('reads every format by name or content, in order of names, and passes over the rest', async () => {

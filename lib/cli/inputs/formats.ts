@@ -1,39 +1,93 @@
 import { open } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import { decode } from '../decode';
+import { InputError } from '../exit-codes';
+import { isGzip } from '../gzip';
+import { atom } from './atom';
 import { html } from './html';
 import type { Importer } from './importer';
+import { jsonFeed } from './json-feed';
 import { jsonLines } from './json-lines';
+import { newsmlG2 } from './newsml-g2';
+import { ninjs } from './ninjs';
+import { rdf } from './rdf';
+import { rss } from './rss';
+import { sitemap } from './sitemap';
 import { text } from './text';
+import { warc } from './warc';
+import { encodingByMark } from './xml/encoding';
 
-/** Every format that Whence imports; the first that recognises a file reads it. */
-const IMPORTERS: Importer[] = [html, jsonLines, text];
+/**
+ * Every format that Whence imports; the first that recognises a file reads it, so that those which
+ * are told by their names inside stand before those which take anything that begins like them.
+ */
+const IMPORTERS: Importer[] = [
+  rss,
+  rdf,
+  atom,
+  newsmlG2,
+  sitemap,
+  warc,
+  jsonFeed,
+  ninjs,
+  html,
+  jsonLines,
+  text,
+];
 
-/** Enough for the comments and white space that pages begin with. */
-const HEAD_BYTES = 4096;
+/** Formats whose files are told by their extension; others carry each other's, or just `.xml`. */
+const TOLD_BY_NAME: Importer[] = [html, jsonLines, text, warc];
+
+/** Enough for the comments, declarations and white space that documents begin with. */
+const HEAD_BYTES = 8192;
 
 /** The importer that a file's name asks for, if its extension is known. */
 export function importerByName(path: string): Importer | null {
-  const extension = extname(path).toLowerCase();
-  return IMPORTERS.find(importer => importer.extensions.includes(extension)) ?? null;
+  return named(path, TOLD_BY_NAME);
 }
 
 /**
- * The importer for a file whose extension says nothing, by how it begins.
+ * The importer for a file, by its name or else by how it begins; `null` when it is in no known format.
  *
- * @throws the file system's error
+ * @throws the file system's error, InputError when the file is not text
  */
-export async function importerByContent(path: string): Promise<Importer | null> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return importerByHead(decode(buffer.subarray(0, bytesRead)));
-  } finally {
-    await file.close();
-  }
+export async function importerFor(path: string): Promise<Importer | null> {
+  return importerByName(path) ?? importerByHead(await headOf(path)) ?? named(path, IMPORTERS);
+}
+
+function named(path: string, importers: Importer[]): Importer | null {
+  const lower = path.toLowerCase();
+  return importers.find(({ extensions }) => extensions.some(it => lower.endsWith(it))) ?? null;
 }
 
 /** The importer that recognises the opening of a text. */
 export function importerByHead(head: string): Importer | null {
   return IMPORTERS.find(importer => importer.recognises(head)) ?? null;
+}
+
+async function headOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return textOf(unzipped(buffer.subarray(0, bytesRead)));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Archives hold other things than text after their first lines. */
+function textOf(head: Uint8Array): string {
+  const start = Buffer.from(head).toString('latin1');
+  if (warc.recognises(start)) return start;
+  const marked = encodingByMark(head);
+  return marked ? new TextDecoder(marked).decode(head) : decode(head);
+}
+
+function unzipped(head: Uint8Array): Uint8Array {
+  if (!isGzip(head)) return head;
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, HEAD_BYTES);
+  } catch {
+    throw new InputError('is damaged: it cannot be decompressed');
+  }
 }

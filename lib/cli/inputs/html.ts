@@ -10,7 +10,7 @@ export const html: Importer = {
   recognises: head => OPENING.test(head),
   async *read(file: InputFile): AsyncIterable<Input> {
     try {
-      const markup = await readTextFile(file.path);
+      const markup = await readTextFile(file);
       yield { where: file.path, fallbackId: file.name, record: { html: markup } };
     } catch (error) {
       yield { where: file.path, problem: (error as Error).message };

@@ -1,17 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { inWords } from '../file-errors';
 import { checkRecord } from '../record';
-import type { Importer, Input, InputFile } from './importer';
+import type { Importer, InputFile, InputProblem, InputRecord } from './importer';
 import { lines } from './lines';
+import { openBytes } from './open-bytes';
 
 export const jsonLines: Importer = {
   extensions: ['.jsonl', '.ndjson'],
   recognises: head => /^\s{0,100}\{\s{0,100}"/.test(head),
-  async *read(file: InputFile): AsyncIterable<Input> {
+  async *read(file: InputFile): AsyncIterable<InputRecord | InputProblem> {
     try {
-      yield* readRecords(createReadStream(file.path), file);
+      yield* readRecords(openBytes(file), file);
     } catch (error) {
-      yield { where: file.path, problem: inWords(error) };
+      yield { where: file.path, problem: (error as Error).message };
     }
   },
 };
@@ -24,7 +23,7 @@ export const jsonLines: Importer = {
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array>,
   file: InputFile,
-): AsyncGenerator<Input> {
+): AsyncGenerator<InputRecord | InputProblem> {
   for await (const line of lines(chunks)) {
     const where = `${file.path}:${line.number}`;
     if (line.text === undefined) yield { where, problem: line.problem ?? 'could not be read' };
@@ -32,7 +31,11 @@ export async function* readRecords(
   }
 }
 
-function* readRecord(line: string, where: string, fallbackId: string): Generator<Input> {
+function* readRecord(
+  line: string,
+  where: string,
+  fallbackId: string,
+): Generator<InputRecord | InputProblem> {
   const value = parse(line);
   if (value === undefined) {
     yield { where, problem: 'is not valid JSON' };

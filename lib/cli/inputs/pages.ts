@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { decode } from '../decode';
-import { inWords } from '../file-errors';
 import { importerByHead, importerByName } from './formats';
 import { html } from './html';
-import type { Input } from './importer';
+import type { Importer, InputProblem, InputRecord } from './importer';
 import { jsonLines, readRecords } from './json-lines';
+import { openBytes } from './open-bytes';
 import { readTextFile } from './read-text-file';
+import { text } from './text';
 
 /** How much of a page tells its format. */
 const HEAD_LENGTH = 4096;
@@ -20,24 +20,39 @@ export async function* pageInputs(
   paths: string[],
   url: string | undefined,
   stdin: Readable,
-): AsyncGenerator<Input> {
+): AsyncGenerator<InputRecord | InputProblem> {
   for (const path of paths) yield await pageInput(path, url, stdin);
 }
 
-async function pageInput(path: string, url: string | undefined, stdin: Readable): Promise<Input> {
+async function pageInput(
+  path: string,
+  url: string | undefined,
+  stdin: Readable,
+): Promise<InputRecord | InputProblem> {
   const where = path === '-' ? 'stdin' : path;
   const byName = importerByName(path);
-  if (byName === jsonLines) {
-    return { where, problem: 'holds records, not a page: label them with --records' };
-  }
+  if (byName && !PAGES.includes(byName)) return { where, problem: noPage(byName) };
   try {
-    const content = path === '-' ? await readAll(stdin) : await readTextFile(path);
+    const content = path === '-' ? await readAll(stdin) : await readTextFile({ path });
     const importer = byName ?? importerByHead(content.slice(0, HEAD_LENGTH));
+    // Text may begin like a record.
+    if (importer && importer !== jsonLines && !PAGES.includes(importer)) {
+      return { where, problem: noPage(importer) };
+    }
     const body = importer === html ? { html: content } : { text: content };
     return { where, fallbackId: path, record: url ? { ...body, url } : body };
   } catch (error) {
     return { where, problem: (error as Error).message };
   }
+}
+
+/** Formats of which a file is one page. */
+const PAGES = [html, text];
+
+function noPage(importer: Importer): string {
+  return importer === jsonLines
+    ? 'holds records, not a page: label them with --records'
+    : 'holds articles, not a page: build a pack of them';
 }
 
 async function readAll(stdin: Readable): Promise<string> {
@@ -47,12 +62,15 @@ async function readAll(stdin: Readable): Promise<string> {
 }
 
 /** Records to label, from a file of JSON Lines or, for `-`, from stdin; one in memory at a time. */
-export async function* recordInputs(path: string, stdin: Readable): AsyncGenerator<Input> {
-  const chunks: AsyncIterable<Uint8Array> = path === '-' ? stdin : createReadStream(path);
+export async function* recordInputs(
+  path: string,
+  stdin: Readable,
+): AsyncGenerator<InputRecord | InputProblem> {
   const shown = path === '-' ? 'stdin' : path;
+  const chunks: AsyncIterable<Uint8Array> = path === '-' ? stdin : openBytes({ path, name: path });
   try {
     yield* readRecords(chunks, { path: shown, name: shown });
   } catch (error) {
-    yield { where: shown, problem: inWords(error) };
+    yield { where: shown, problem: (error as Error).message };
   }
 }

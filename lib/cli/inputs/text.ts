@@ -11,7 +11,7 @@ export const text: Importer = {
   async *read(file: InputFile): AsyncIterable<Input> {
     const beside = metadataPath(file.path);
     try {
-      const article = await readTextFile(file.path);
+      const article = await readTextFile(file);
       const checked = checkRecord(await readMetadata(beside));
       if ('problem' in checked) {
         yield { where: beside, problem: checked.problem };

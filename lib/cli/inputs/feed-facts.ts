@@ -1,0 +1,137 @@
+import { plainTitle } from '../html-text';
+import type { Facts } from './facts';
+import { articleParty } from './media-rss';
+import {
+  attribute,
+  element,
+  elements,
+  firstText,
+  rawText,
+  texts,
+  type XmlElement,
+} from './xml/element';
+
+/**
+ * What the items and channels of RSS state, whatever their version.
+ *
+ * | fact | of the item | else of the channel |
+ * |---|---|---|
+ * | address | feedburner:origLink, link, guid (a permalink), atom:link (alternate), rdf:about | |
+ * | identifier | guid, rdf:about | |
+ * | title | title, dc:title | |
+ * | published | pubDate, dc:date, dcterms:issued, dcterms:created, prism:publicationDate, atom:published, atom:updated | |
+ * | language | xml:lang, dc:language | language, dc:language, xml:lang |
+ * | publisher | dc:publisher, prism:publicationName, source | dc:publisher; title, where the address tells none |
+ * | authors | dc:creator, author, atom:author, media:credit (author and the like) | |
+ * | contributors | dc:contributor | |
+ * | credit lines | dc:source, media:credit (of the text) | |
+ * | copyright | dc:rights, dcterms:rights, atom:rights, prism:copyright, media:copyright; dcterms:rightsHolder | copyright, dc:rights, dcterms:rights, atom:rights |
+ * | licence | cc:license, dcterms:license, atom:link (license), media:license | the same |
+ *
+ * Standards: RSS 2.0.11 (RSS Advisory Board), RSS 1.0 (RSS-DEV), their modules content and Dublin Core,
+ * Media RSS 1.5.1, RFC 4287 and RFC 4946 for the Atom elements inside RSS.
+ */
+export function feedFacts(item: XmlElement, channel: XmlElement | undefined): Facts {
+  const base = address(firstText(channel, 'link'), undefined) ?? undefined;
+  const about = attribute(item, 'rdf:about');
+  const guid = element(item, 'guid');
+  const permalink = attribute(guid, 'isPermaLink') === 'false' ? null : firstText(item, 'guid');
+  const title = firstText(item, 'title', 'dc:title');
+  const rights = [item, channel].map(of => texts(of, 'dc:rights', 'dcterms:rights', 'atom:rights'));
+  return {
+    url:
+      [
+        firstText(item, 'feedburner:origLink'),
+        firstText(item, 'link'),
+        isWebAddress(permalink) ? permalink : null,
+        linkTo(item, 'alternate'),
+        isWebAddress(about) ? about : null,
+      ]
+        .map(link => address(link, base))
+        .find(link => link !== null) ?? null,
+    guid: firstText(item, 'guid') ?? about,
+    title: title && plainTitle(title),
+    published: firstText(
+      item,
+      'pubDate',
+      'dc:date',
+      'dcterms:issued',
+      'dcterms:created',
+      'prism:publicationDate',
+      'atom:published',
+      'atom:updated',
+    ),
+    language:
+      attribute(item, 'xml:lang') ??
+      firstText(item, 'dc:language') ??
+      firstText(channel, 'language', 'dc:language') ??
+      attribute(channel, 'xml:lang'),
+    publisher:
+      firstText(item, 'dc:publisher', 'prism:publicationName', 'source') ??
+      firstText(channel, 'dc:publisher'),
+    channel: firstText(channel, 'title'),
+    authors: [
+      ...texts(item, 'dc:creator'),
+      ...texts(item, 'author').map(nameInMail),
+      ...elements(item, 'atom:author').flatMap(author => texts(author, 'atom:name')),
+      ...articleParty(item, 'author'),
+    ],
+    contributors: texts(item, 'dc:contributor'),
+    credits: [
+      ...texts(item, 'dc:source').filter(source => !isWebAddress(source)),
+      ...articleParty(item, 'credit'),
+    ],
+    notice:
+      rights[0]![0] ??
+      firstText(item, 'prism:copyright') ??
+      articleParty(item, 'copyright')[0] ??
+      null,
+    holder: firstText(item, 'dcterms:rightsHolder'),
+    channelNotice: firstText(channel, 'copyright') ?? rights[1]![0] ?? null,
+    licence: licence(item) ?? licence(channel),
+  };
+}
+
+/** RSS names people by their mail: `ada@courier.example (Ada Penn)`. */
+function nameInMail(author: string): string {
+  const [, name] = /^\S+@\S+\s+\(([^)]{1,200})\)$/.exec(author) ?? [];
+  return name ?? (/^\S+@\S+$/.test(author) ? '' : author);
+}
+
+function licence(of: XmlElement | undefined): string | null {
+  const stated = element(of, 'cc:license') ?? element(of, 'media:license');
+  return (
+    attribute(stated, 'rdf:resource') ??
+    attribute(stated, 'href') ??
+    firstText(of, 'cc:license', 'media:license', 'dcterms:license') ??
+    linkTo(of, 'license')
+  );
+}
+
+/** Where an Atom link with this relation leads (RFC 4287, section 4.2.7; `alternate` is the default). */
+export function linkTo(of: XmlElement | undefined, relation: string): string | null {
+  const link = elements(of, 'atom:link').find(
+    it => (attribute(it, 'rel') ?? 'alternate') === relation,
+  );
+  return attribute(link, 'href');
+}
+
+export function isWebAddress(text: string | null): text is string {
+  return text !== null && /^https?:\/\/\S+$/i.test(text);
+}
+
+/** An absolute web address, or `null`. */
+export function address(link: string | null, base: string | undefined): string | null {
+  if (link === null || !URL.canParse(link, base)) return null;
+  const { href, protocol } = new URL(link, base);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+/** Fewer words than this beside a link are a teaser: systems cut at 55, feeds with whole texts begin at about 100. */
+export const LEAST_WORDS = 150;
+
+/** Markup of an element that holds HTML as escaped text. */
+export function markupIn(of: XmlElement, name: string): string | null {
+  const markup = rawText(element(of, name)).trim();
+  return markup === '' ? null : markup;
+}
