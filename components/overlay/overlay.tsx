@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { AtRest } from '../../lib/in-page/room-beside';
 import type { Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
 import { Details } from '../label/details';
@@ -14,8 +15,8 @@ export interface OverlayProps {
   /** A report with at least one match: without one there is nothing to show in a page. */
   report: Report;
   words: Words;
-  /** Whether the tab at rest shows the shape alone, because the page's text leaves it no room. */
-  compact?: boolean;
+  /** How much of the tab shows at rest: as much as there is room for beside the page's text. */
+  atRest?: AtRest;
   onToggle?(open: boolean): void;
   onShowPassage(passage: Span): void;
   /** The reader wants the label away: remove it and all it left in the page. */
@@ -24,7 +25,7 @@ export interface OverlayProps {
 
 /** The label in the page: a small tab at the edge that opens to what the popup shows. */
 export function Overlay(props: OverlayProps) {
-  const { report, words, compact = false } = props;
+  const { report, words, atRest = 'name' } = props;
   const [open, setOpen] = useState(false);
   const tab = useRef<HTMLButtonElement>(null);
   const toggle = (opened: boolean) => {
@@ -47,7 +48,8 @@ export function Overlay(props: OverlayProps) {
         <div class="whence overlay" lang={words.locale} dir={words.direction} onKeyDown={onKeyDown}>
           <button
             ref={tab}
-            class={compact ? 'tab tab-compact' : 'tab'}
+            class={`tab tab-${atRest}`}
+            data-verdict={report.verdict}
             type="button"
             aria-expanded={open}
             onClick={() => toggle(!open)}

@@ -3,8 +3,9 @@ import { Overlay } from '../../components/overlay/overlay';
 import overlayStyles from '../../components/overlay/overlay.css?inline';
 import type { Words } from '../../components/words';
 import { highlightsOf } from '../../lib/in-page/highlights';
+import { keepBeside } from '../../lib/in-page/keep-beside';
 import type { ShownLabel } from '../../lib/in-page/page-session';
-import { coversColumns } from '../../lib/in-page/room-beside';
+import type { AtRest } from '../../lib/in-page/room-beside';
 import type { Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
 
@@ -27,39 +28,36 @@ export function labelInPage(
   root.append(style, mount);
 
   const all = report.matches.filter(match => match.kind !== 'related');
-  const atRest = all.filter(match => match.kind === 'excerpt').flatMap(match => match.passages);
+  const marked = all.filter(match => match.kind === 'excerpt').flatMap(match => match.passages);
   const passages = all.flatMap(match => match.passages);
   const remove = () => {
     highlights.clear();
-    window.removeEventListener('resize', makeRoom);
+    stop();
     render(null, mount);
     host.remove();
   };
-  const draw = (compact: boolean) =>
+  const draw = (atRest: AtRest) =>
     render(
       <Overlay
         report={report}
         words={words}
-        compact={compact}
-        onToggle={open => highlights.mark(open ? passages : atRest)}
+        atRest={atRest}
+        onToggle={open => highlights.mark(open ? passages : marked)}
         onShowPassage={highlights.goTo}
         onDismiss={remove}
       />,
       mount,
     );
-  /** The name of the source shows where there is room for it beside the text. */
-  const makeRoom = () => {
-    draw(false);
-    const tab = mount.querySelector('.tab')!.getBoundingClientRect();
-    const text = locate({ start: 0, end: report.length }).map(range =>
-      range.getBoundingClientRect(),
-    );
-    draw(coversColumns(tab, text));
-  };
 
+  draw('name');
   document.documentElement.append(host);
-  makeRoom();
-  window.addEventListener('resize', makeRoom, { passive: true });
-  highlights.mark(atRest);
+  const stop = keepBeside(window, {
+    label: host,
+    tab: mount.querySelector('.tab')!,
+    edge: words.direction === 'rtl' ? 'left' : 'right',
+    text: () => locate({ start: 0, end: report.length }),
+    onChange: draw,
+  });
+  highlights.mark(marked);
   return { showPassage: highlights.goTo, remove };
 }

@@ -135,10 +135,10 @@ describe('the popup', () => {
   });
 
   it.each([
-    ['is copied', [], 'Copied'],
-    ['could not be copied', ['no-clipboard'], 'Could not be copied'],
-  ])('says that the attribution %s', async (_, flags, said) => {
-    await show({ state: 'credited', flags });
+    ['is copied', {}, 'Copied'],
+    ['could not be copied', { 'no-clipboard': '' }, 'Could not be copied'],
+  ])('says that the attribution %s', async (_, asking, said) => {
+    await show({ state: 'credited', asking });
     await press('.actions .go');
     await page.locator(`.actions [role="status"]::-p-text(${said})`).wait();
     expect(JSON.stringify(await events())).toContain('From: Coast Courier');
@@ -237,18 +237,22 @@ describe('the overlay in a hostile page', () => {
     expect(await events()).toEqual([['toggle', true], ['dismiss']]);
   });
 
-  it.each<[string, Partial<Visit>]>([
-    ['where the text leaves no room', { flags: ['compact'] }],
-    ['in a narrow window', { width: 700 }],
-  ])('shows the shape alone %s, and the name on demand', async (_, asked) => {
-    await show({ part: 'overlay', state: 'credited', ...asked });
-    const width = async () => (await (await page.$(`${inside} .tab`))?.boundingBox())?.width ?? 0;
-    expect(await width()).toBeLessThanOrEqual(28);
-    const name = await page.$eval(`${inside} .tab`, tab => tab.textContent);
-    expect(name).toBe('Coast CourierCredited');
-    await page.hover(`${inside} .tab`);
-    expect(await width()).toBeGreaterThan(80);
-  });
+  it.each([
+    ['shape', 26],
+    ['sliver', 6],
+  ])(
+    'shows no more than its %s when it is told so, and the name on demand',
+    async (atRest, most) => {
+      await show({ part: 'overlay', state: 'credited', asking: { 'at-rest': atRest } });
+      const width = async () => (await (await page.$(`${inside} .tab`))?.boundingBox())?.width ?? 0;
+      expect(await width()).toBe(most);
+      expect(await violations(page)).toEqual([]);
+      const name = await page.$eval(`${inside} .tab`, tab => tab.textContent);
+      expect(name).toBe('Coast CourierCredited');
+      await page.hover(`${inside} .tab`);
+      expect(await width()).toBeGreaterThan(80);
+    },
+  );
 
   it('fits into a narrow window', async () => {
     await show({ part: 'overlay', state: 'overlong', width: 320 });
@@ -256,6 +260,57 @@ describe('the overlay in a hostile page', () => {
     const panel = await (await page.$(`${inside} .panel`))?.boundingBox();
     expect(panel?.x).toBeGreaterThanOrEqual(0);
     expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('the label at rest in a page', () => {
+  const PLACES = [
+    ['beside a column', { column: '620px' }, 1000, 'name'],
+    ['beside a wide column', { column: '900px' }, 1000, 'shape'],
+    ['where text fills the window', { column: '100vw' }, 1000, 'sliver'],
+    ['in a window as narrow as a telephone', { column: '620px' }, 320, 'sliver'],
+    ['beside a column of teasers at the edge', { column: '620px', rail: '150px' }, 1000, 'sliver'],
+  ] as const;
+
+  const tabAtRest = () => page.$eval('>>> .tab', tab => tab.className);
+
+  /** Whether some line of text comes to lie below the tab when the page is scrolled. */
+  const covered = () =>
+    page.evaluate(() => {
+      const tab = document
+        .querySelector('whence-label')
+        ?.shadowRoot?.querySelector('.tab')
+        ?.getBoundingClientRect();
+      const range = document.createRange();
+      const lines = Array.from(document.querySelectorAll('p, aside')).flatMap(text => {
+        range.selectNodeContents(text);
+        return Array.from(range.getClientRects());
+      });
+      return tab && lines.some(({ left, right }) => left < tab.right && right > tab.left);
+    });
+
+  describe.each(['en', 'ar'])('in %s', locale => {
+    it.each(PLACES)('covers no text %s', async (name, asking, width, atRest) => {
+      await show({ part: 'page', state: 'uncredited', locale, width, asking });
+      await page.screenshot({ path: `${pictures}page-${name.replaceAll(' ', '-')}-${locale}.png` });
+      // The teasers are at the right; the Arabic label is at the left.
+      const shown = locale === 'ar' && 'rail' in asking ? 'name' : atRest;
+      expect(await tabAtRest()).toBe(`tab tab-${shown}`);
+      expect(await covered()).toBe(false);
+    });
+  });
+
+  it('follows the window', async () => {
+    await show({ part: 'page', state: 'uncredited', width: 1000 });
+    for (const [width, atRest] of [
+      [600, 'sliver'],
+      [720, 'shape'],
+      [1100, 'name'],
+    ] as const) {
+      await page.setViewport({ width, height: 700 });
+      await expect.poll(tabAtRest).toBe(`tab tab-${atRest}`);
+      expect(await covered()).toBe(false);
+    }
   });
 });
 

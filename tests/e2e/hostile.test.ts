@@ -89,8 +89,8 @@ describe.each(BROWSERS)('in %s', kind => {
     const overlay = await r.browser.overlay(page);
     expect(overlay?.text).toContain('Harbour Courier');
     const { x = 0, width = 0, height = 0 } = overlay?.box ?? {};
-    // Text without styles fills the window: the label then is no more than its shape.
-    expect(width).toBeGreaterThan(20);
+    // Text without styles fills the window: the label then is no more than a mark at the edge.
+    expect(width).toBeGreaterThanOrEqual(6);
     expect(height).toBeGreaterThan(16);
     const edge = await page.evaluate(() => innerWidth);
     expect(Math.abs(x + width - edge)).toBeLessThanOrEqual(20);

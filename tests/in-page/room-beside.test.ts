@@ -1,29 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { coversColumns } from '../../lib/in-page/room-beside';
+import { type Columns, fitsBeside } from '../../lib/in-page/room-beside';
 
-describe('a label at the edge', () => {
-  const label = { left: 850, right: 1000 };
+const WIDTHS = { name: 140, shape: 26 };
 
-  it.each([
-    ['leaves a column in the middle alone', [{ left: 200, right: 800 }], false],
-    ['covers a column that reaches under it', [{ left: 200, right: 900 }], true],
-    ['covers one that comes too close', [{ left: 200, right: 845 }], true],
+describe('a label at the right edge of a window 1,000 pixels wide', () => {
+  it.each<[string, Columns[], string]>([
+    ['shows its name beside a column in the middle', [{ left: 200, right: 800 }], 'name'],
+    ['shows its shape beside a column that leaves no more', [{ left: 200, right: 960 }], 'shape'],
+    ['does not touch the text', [{ left: 200, right: 858 }], 'shape'],
+    ['is a mark at the edge where text fills the window', [{ left: 8, right: 992 }], 'sliver'],
     [
-      'covers a wide line among narrow ones',
+      'goes by the widest line',
       [
         { left: 200, right: 800 },
         { left: 0, right: 990 },
       ],
-      true,
+      'sliver',
     ],
-    ['leaves text alone that is not shown', [{ left: 0, right: 0 }], false],
-    ['leaves a page without text alone', [], false],
-  ])('%s', (_, text, covers) => {
-    expect(coversColumns(label, text)).toBe(covers);
+    ['goes by text beyond the edge too', [{ left: 200, right: 1400 }], 'sliver'],
+    ['leaves text alone that is not shown', [{ left: 0, right: 0 }], 'name'],
+    ['leaves text alone that is out of sight', [{ left: -9999, right: -9000 }], 'name'],
+    ['leaves text alone that waits beside the window', [{ left: 1000, right: 2000 }], 'name'],
+    ['shows its name on a page without text', [], 'name'],
+  ])('%s', (_, text, atRest) => {
+    expect(fitsBeside('right', 1000, text, WIDTHS)).toBe(atRest);
   });
+});
 
-  it('is judged at the left edge too', () => {
-    expect(coversColumns({ left: 0, right: 150 }, [{ left: 120, right: 800 }])).toBe(true);
-    expect(coversColumns({ left: 0, right: 150 }, [{ left: 200, right: 800 }])).toBe(false);
+describe('a label at the left edge', () => {
+  it.each([
+    [200, 'name'],
+    [100, 'shape'],
+    [8, 'sliver'],
+  ])('beside text that begins at %i pixels shows its %s', (left, atRest) => {
+    expect(fitsBeside('left', 1000, [{ left, right: 800 }], WIDTHS)).toBe(atRest);
   });
 });

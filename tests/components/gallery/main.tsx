@@ -4,10 +4,13 @@ import overlayCss from '../../../components/overlay/overlay.css?inline';
 import { Popup } from '../../../components/popup/popup';
 import '../../../components/popup/popup.css';
 import { makeWords } from '../../../components/words';
+import { labelInPage } from '../../../entrypoints/content/label-in-page';
+import type { AtRest } from '../../../lib/in-page/room-beside';
 import ar from '../../../public/_locales/ar/messages.json';
 import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
 import { getMessageFrom } from '../get-message';
+import { makeArticlePage, openShadowRoots } from './article-page';
 import { mountInHostilePage } from './hostile-page';
 import { STATES, type StateName } from './states';
 
@@ -54,7 +57,7 @@ function showOverlay(name: StateName): void {
     <Overlay
       report={state.report}
       words={words}
-      compact={asked.has('compact')}
+      atRest={(asked.get('at-rest') ?? 'name') as AtRest}
       onToggle={log('toggle')}
       onShowPassage={log('showPassage')}
       onDismiss={log('dismiss')}
@@ -63,8 +66,27 @@ function showOverlay(name: StateName): void {
   );
 }
 
+/** The label as the content script puts it into a page, in an article as wide as the address says. */
+function showInPage(name: StateName): void {
+  const state = STATES[name];
+  if (state?.status !== 'labelled') throw new Error(`${name} has no label to show in a page.`);
+  const paragraphs = makeArticlePage({
+    column: asked.get('column') ?? '620px',
+    rail: asked.get('rail'),
+  });
+  openShadowRoots();
+  labelInPage(window, state.report, words, () =>
+    paragraphs.map(paragraph => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      return range;
+    }),
+  );
+}
+
 const state = (asked.get('state') ?? 'credited') as StateName;
 if (asked.get('part') === 'overlay') showOverlay(state);
+else if (asked.get('part') === 'page') showInPage(state);
 else showPopup(state);
 
 Object.assign(window, { events, showPopup });

@@ -3,14 +3,14 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import { ensureBrowser } from '../../e2e/browsers/ensure';
 
 export interface Visit {
-  part?: 'popup' | 'overlay';
+  part?: 'popup' | 'overlay' | 'page';
   state: string;
   locale?: string;
   scheme?: 'light' | 'dark';
   width?: number;
   forcedColors?: boolean;
-  /** Further words of the address: `compact`, `no-clipboard`. */
-  flags?: string[];
+  /** Further words of the address, as `main.tsx` reads them. */
+  asking?: Record<string, string>;
 }
 
 /** The tallest popup that browsers show, with room for its scroll bar. */
@@ -36,7 +36,7 @@ export async function visit(
   address: string,
   asked: Visit,
 ): Promise<void> {
-  const { part = 'popup', state, locale = 'en', scheme = 'light', flags = [] } = asked;
+  const { part = 'popup', state, locale = 'en', scheme = 'light', asking = {} } = asked;
   const window = part === 'popup' ? POPUP : { width: 1000, height: 760 };
   await page.setViewport({ ...window, width: asked.width ?? window.width });
   const forced = asked.forcedColors ? 'active' : 'none';
@@ -46,8 +46,9 @@ export async function visit(
       { name: 'forced-colors', value: forced },
     ],
   });
-  const query = new URLSearchParams({ part, state, locale });
-  for (const flag of flags) query.set(flag, '');
+  // A content script's styles are not under the page's policy.
+  await page.setBypassCSP(part === 'page');
+  const query = new URLSearchParams({ part, state, locale, ...asking });
   await page.goto(`${address}?${query}`);
   const preferences = `(prefers-color-scheme: ${scheme}) and (forced-colors: ${forced})`;
   if (!(await page.evaluate(wanted => matchMedia(wanted).matches, preferences))) {
