@@ -134,6 +134,41 @@ describe('the popup', () => {
     expect(await events()).toEqual([['showPassage', { start: 700, end: 709 }]]);
   });
 
+  it('shows a handful of changes, and the others when it is asked', async () => {
+    await show({ state: 'altered' });
+    const shown = () =>
+      page.$$eval('.snippet', all => all.filter(one => one.checkVisibility()).length);
+    expect(await shown()).toBe(4);
+    await press('.changed + details > summary');
+    expect(await shown()).toBe(6);
+    await press('[aria-label="Show “Lena Marsh” in the page"]');
+    expect(await page.evaluate('events.length')).toBe(1);
+  });
+
+  it('tells what the page says from what the source says', async () => {
+    await show({ state: 'licensed' });
+    const said = await text();
+    for (const words of [
+      'The source says CC BY 4.0 May be shared and changed if the author is named.',
+      'This page says CC BY-NC-ND 4.0 May be shared unchanged, not commercially, if the author is named. Read from schema.org license',
+      'This page says © 2019–2024 Morning Herald. Reprints only with leave in writing. Holder Morning Herald Year 2019–2024',
+      'Coastline Wire press release · dateline',
+      'photo: The quay at noon. Photo: Lena Marsh/AFP',
+    ]) {
+      expect(said).toContain(words);
+    }
+  });
+
+  it('links to terms of reuse, in new tabs that learn nothing, and to web addresses only', async () => {
+    await show({ state: 'licensed' });
+    await unfold(page);
+    const links = await page.$$eval('.terms a', all =>
+      all.map(({ protocol, target, rel }) => [protocol, target, rel].join(' ')),
+    );
+    expect(links).toEqual(Array(5).fill('https: _blank noopener noreferrer'));
+    expect(await text()).toContain('A standard of tomorrow javascript:alert(1)');
+  });
+
   it.each([
     ['is copied', {}, 'Copied'],
     ['could not be copied', { 'no-clipboard': '' }, 'Could not be copied'],
