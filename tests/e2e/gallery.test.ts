@@ -153,7 +153,7 @@ describe('the popup', () => {
       'This page says CC BY-NC-ND 4.0 May be shared unchanged, not commercially, if the author is named. Read from schema.org license',
       'This page says © 2019–2024 Morning Herald. Reprints only with leave in writing. Holder Morning Herald Year 2019–2024',
       'Coastline Wire press release · dateline',
-      'photo: The quay at noon. Photo: Lena Marsh/AFP',
+      'Photo: The quay at noon. Photo: Lena Marsh/AFP',
     ]) {
       expect(said).toContain(words);
     }
