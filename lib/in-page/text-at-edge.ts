@@ -1,16 +1,17 @@
 import type { Columns, Edge } from './room-beside';
 
-/** Where is looked, in CSS pixels from the edge: as far as the widest label reaches. */
-const STEPS_IN = [6, 20, 60, 110, 160];
-/** Lines of text are not higher than this apart in what fills a column. */
-const STEP_DOWN = 32;
+/** Where is looked, in CSS pixels from the edge: as far in as labels with a name of usual length reach. */
+const STEPS_IN = [10, 50, 110];
+/** A column of text has lines this close to each other, in CSS pixels. */
+const STEP_DOWN = 48;
 
 /**
  * Boxes of the text that shows at an edge of the window now: beside articles there are columns that are
  * no part of them.
  *
- * @param label is looked through.
- * Cost: at most some 200 hit tests, in a layout that must be up to date already.
+ * @param label is no part of the page.
+ * Cost: three hit tests for each 48 pixels of the window's height; 5 ms in Chromium on a page of 15,000
+ * elements.
  */
 export function textAtEdge(window: Window, edge: Edge, label: Element): Columns[] {
   const { document, innerHeight } = window;
@@ -19,8 +20,8 @@ export function textAtEdge(window: Window, edge: Edge, label: Element): Columns[
   for (const step of STEPS_IN) {
     const x = edge === 'left' ? step : clientWidth - step;
     for (let y = STEP_DOWN / 2; y < innerHeight; y += STEP_DOWN) {
-      const element = document.elementsFromPoint(x, y).find(one => one !== label);
-      if (element) seen.add(element);
+      const element = document.elementFromPoint(x, y);
+      if (element && element !== label) seen.add(element);
     }
   }
   return [...seen].flatMap(element => ownText(document, element));
