@@ -43,12 +43,22 @@ export function alterations(
       start,
       end,
       text: text.slice(start, end),
-      before: text.slice(Math.max(0, start - CONTEXT), start).replace(/^\S*\s/, ''),
-      after: text.slice(end, end + CONTEXT).replace(/\s\S*$/, ''),
+      before: wordsBefore(text, start),
+      after: wordsAfter(text, end),
     }));
 }
 
 function isTelling(text: string, fact: Fact): boolean {
   if (fact.kind === 'name') return fact.isCertain;
   return !(Number.parseFloat(text.slice(fact.start, fact.end)) < SMALLEST_NUMBER);
+}
+
+function wordsBefore(text: string, start: number): string {
+  const from = start - CONTEXT;
+  return from <= 0 ? text.slice(0, start) : text.slice(from, start).replace(/^\S*\s/, '');
+}
+
+function wordsAfter(text: string, end: number): string {
+  const to = end + CONTEXT;
+  return to >= text.length ? text.slice(end) : text.slice(end, to).replace(/\s\S*$/, '');
 }
