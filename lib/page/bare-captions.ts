@@ -16,6 +16,8 @@ const LEVELS = 3;
 /** A credit in brackets closes texts too. */
 const BRACKETED = /^[(（[［【].{0,200}[)）\]］】][.。]?$/u;
 const SENTENCE = /[.!?…。！？؟]["'”’»«›‹)\]」』]{0,4}$/u;
+/** A sentence and what follows it, as in `… he said. (dpa)`. */
+const SENTENCE_AND_MORE = /[.!?…]["'”’»«›‹)]{0,3} |[。！？]./u;
 
 /**
  * Indexes of short lines right after pictures that are captions though no figure says so: picture and
@@ -63,5 +65,6 @@ function standsAlone(block: Block, around: Frame): boolean {
   if (SENTENCE.test(block.text)) return false;
   if (around === block.frame) return true;
   if (around.first !== around.last && around !== block.frame.parent) return false;
+  if (SENTENCE_AND_MORE.test(block.text)) return false;
   return !BRACKETED.test(block.text) && !namesContributors(block.text);
 }

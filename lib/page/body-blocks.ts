@@ -4,6 +4,7 @@ import { holdsDate } from './dates';
 import { checkDeclared } from './declared-body';
 import { headingTag } from './headline';
 import { linkShare, prose } from './prose';
+import { withoutRepeats } from './repeats';
 import { opensAsNotice } from './rights-words';
 import type { Zone } from './zone-names';
 
@@ -34,7 +35,7 @@ export function bodyBlocks(
     return zone !== 'figure' && zone !== 'comments';
   });
   kept = checkDeclared(kept, candidates, declaredBody);
-  return dropLooseEnds(dropByline(kept));
+  return dropLooseEnds(dropByline(withoutRepeats(kept)));
 }
 
 /** Whether the article's prose follows the headline. */
@@ -86,13 +87,16 @@ function isLinkedSentence(block: Block): boolean {
 /** A line that says who wrote the text, or for whom. */
 const BYLINE = /^(?:by|von|par|por|di|door|av|af|od|przez|автор|текст|text|written by)[ :]/i;
 const BYLINE_WEIGHT = 12;
+/** A line with both the date of the article and that of its last change. */
+const DATES_WEIGHT = 20;
 
 /** Bylines and dates above the first paragraph: they are statements, not text. */
 function dropByline(kept: Block[]): Block[] {
   const first = kept.findIndex(block => prose(block) > 0);
   return kept.filter((block, i) => {
-    if (i >= first || headingTag(block) !== '' || block.weight > BYLINE_WEIGHT) return true;
-    return !(block.dated || holdsDate(block.text) || BYLINE.test(block.text) || isNames(block));
+    if (i >= first || headingTag(block) !== '' || block.weight > DATES_WEIGHT) return true;
+    if (block.dated || holdsDate(block.text)) return false;
+    return block.weight > BYLINE_WEIGHT || !(BYLINE.test(block.text) || isNames(block));
   });
 }
 

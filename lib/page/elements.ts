@@ -44,8 +44,12 @@ export function isHidden(dom: Dom, element: Element, hints: string): boolean {
   return hints !== '' && INVISIBLE_CLASS.test(hints);
 }
 
+const PIXEL_STYLE = /(?:^|[;\s])(?:width|height)\s{0,9}:\s{0,9}[01](?:px)?(?:\s|;|!|$)/i;
+
 /** Images of a pixel count readers and show nothing. */
 export function isPixel(dom: Dom, element: Element): boolean {
+  const style = dom.attribute(element, 'style');
+  if (style !== null && PIXEL_STYLE.test(style.slice(0, 500))) return true;
   const size = dom.attribute(element, 'width') ?? dom.attribute(element, 'height');
   return size === '0' || size === '1' || size === '1px' || size === '0px';
 }

@@ -9,6 +9,15 @@ const OPENING =
 const MAX_CREDIT = 14;
 const MAX_CAPTION = 45;
 
+/** How captions close and texts do not: `(AP Photo, File)`, `(Jane Doe/AFP)`; initials sign texts too. */
+const CLOSING_WORDS =
+  /[([][^()[\]]{0,60}\b(?:photos?|fotos?|image|bild|courtesy|handout|via)\b[^()[\]]{0,60}[)\]]\.?$/i;
+const CLOSING_PERSON =
+  /[([]\p{Lu}[^()[\]/\s]{1,20} [^()[\]/]{2,40}\/ ?\p{Lu}[^()[\]/]{1,40}[)\]]\.?$/u;
+
+/** Words of a caption that closes so. */
+const MAX_SIGNED = 80;
+
 /**
  * Indexes of the lines under pictures that stand in no figure: credits right after a picture or video,
  * and the caption between the two.
@@ -16,6 +25,7 @@ const MAX_CAPTION = 45;
 export function pictureLines(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>();
   for (const block of blocks) {
+    if (block.sinceImage === 0 && isSigned(block)) found.add(block.index);
     if (block.sinceImage > 1 || !isCredit(block)) continue;
     found.add(block.index);
     const above = blocks[block.index - 1];
@@ -26,6 +36,12 @@ export function pictureLines(blocks: readonly Block[]): Set<number> {
 
 function isCredit(block: Block): boolean {
   return block.weight <= MAX_CREDIT && headingTag(block) === '' && OPENING.test(block.text);
+}
+
+function isSigned(block: Block): boolean {
+  if (block.weight > MAX_SIGNED || headingTag(block) !== '') return false;
+  const end = block.text.slice(-140);
+  return CLOSING_WORDS.test(end) || CLOSING_PERSON.test(end);
 }
 
 function isCaption(block: Block): boolean {

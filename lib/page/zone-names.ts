@@ -8,7 +8,7 @@ import type { Dom } from './dom';
  */
 export type Zone = 'text' | 'aside' | 'comments' | 'figure' | 'meta' | 'footer';
 
-const ASIDE_TAGS = new Set(['nav', 'aside', 'menu', 'search']);
+const ASIDE_TAGS = new Set(['nav', 'aside', 'menu', 'search', 'form']);
 const ASIDE_ROLES = new Set([
   'navigation',
   'complementary',

@@ -1,4 +1,5 @@
 import type { Block, Frame, Segments } from './blocks';
+import { commentSection } from './comment-section';
 import type { Dom } from './dom';
 import { PARAGRAPHS } from './elements';
 import { prose } from './prose';
@@ -27,6 +28,12 @@ export function zonesOf(
 ): Map<Frame, Zone> {
   const proseIn = sumOver(blocks, prose);
   const suggested = new Map(frames.map(frame => [frame, suggestedZone(dom, frame)]));
+  const section = commentSection(blocks, headline);
+  for (const frame of frames) {
+    if (section && frame.first >= section.first && frame.last <= section.last) {
+      suggested.set(frame, 'comments');
+    }
+  }
   const total = articleProse(frames, suggested, proseIn);
 
   const corrected = (frame: Frame): Zone => {

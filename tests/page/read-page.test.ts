@@ -113,6 +113,51 @@ describe('an article page', () => {
     expect(textOf(page)).toBe(PROSE.join('\n\n'));
   });
 
+  it.each(['Comments', '12 Kommentare', 'Commentaires (3)', 'Комментарии'])(
+    'ends at readers’ words below the heading %s, whatever their element is called',
+    heading => {
+      const comments = paragraphs(30, 300).map(text => `<div><p>${text}</p></div>`);
+      const after = `<div><div><h3>${heading}</h3></div>${comments.join('')}</div>`;
+      expect(textOf(articleHtml({ after }))).toBe(PROSE.join('\n\n'));
+    },
+  );
+
+  it('leaves out offers and labels that stand between its paragraphs again and again', () => {
+    const offer = `<div><p>Advertisement below</p><p>${sentence(800)}</p><ul><li>${sentence(801)}</li></ul></div>`;
+    const body = PROSE.map((text, i) => `<p>${text}</p>${i === 1 || i === 3 ? offer : ''}`).join(
+      '',
+    );
+    expect(textOf(articleHtml({ body }))).toBe(PROSE.join('\n\n'));
+  });
+
+  it('keeps items that several lists have in common', () => {
+    const list = `<ul><li>${sentence(801)}</li></ul>`;
+    const body = PROSE.map(text => `<p>${text}</p>`).join(list);
+    expect(textOf(articleHtml({ body }))).toContain(sentence(801));
+  });
+
+  it('leaves out a form between its paragraphs, but is read inside a form that holds the page', () => {
+    const form = `<form><p>${sentence(800)}</p><input type="email"></form>`;
+    const body = PROSE.map(text => `<p>${text}</p>`).join(form);
+    expect(textOf(articleHtml({ body }))).toBe(PROSE.join('\n\n'));
+    const page = articleHtml()
+      .replace('<main>', '<form><main>')
+      .replace('</main>', '</main></form>');
+    expect(textOf(page)).toBe(PROSE.join('\n\n'));
+  });
+
+  it('leaves out captions that name a photographer, but not a paragraph that names agencies', () => {
+    const caption = (credit: string) =>
+      `<div><div><img src="x"></div></div><p>${sentence(700)} (${credit})</p>`;
+    const body = (credit: string) =>
+      `<p>${PROSE[0]}</p>${caption(credit)}<p>${PROSE[1]}</p>${PROSE.slice(2)
+        .map(text => `<p>${text}</p>`)
+        .join('')}`;
+    expect(textOf(articleHtml({ body: body('Ida Larsen/AP') }))).toBe(PROSE.join('\n\n'));
+    expect(textOf(articleHtml({ body: body('AP Photo, File') }))).toBe(PROSE.join('\n\n'));
+    expect(textOf(articleHtml({ body: body('dpa/AFP') }))).toContain(sentence(700));
+  });
+
   it('is not lost because blog software puts its topics into class names', () => {
     const page = articleHtml().replace(
       '<article>',
