@@ -1,11 +1,10 @@
-import { commonWords } from '../../lib/cli/common-words';
-import { PackBuilder } from '../../lib/corpus/build';
-import { type Corpus, openPack } from '../../lib/corpus/read';
-import type { Entry } from '../../lib/corpus/types';
+import type { Corpus } from '../../lib/corpus/read';
 import { findMatches } from '../../lib/find-matches';
 import type { Match } from '../../lib/label/types';
+import { indexTexts } from './index-texts';
+import { type Judged, type Judgement, judged } from './judged';
 import { Random } from './random';
-import type { EvalResult, Row, Share } from './result';
+import type { EvalResult, Failure } from './result';
 import { loadTexts, type SourceText, unrelatedTo } from './texts';
 
 const SEED = 20_240_601;
@@ -52,7 +51,9 @@ export async function copies(shared: URL): Promise<EvalResult> {
   const wire = random.shuffled(loadTexts(shared, 'wire'));
   const news = random.shuffled(loadTexts(shared, 'news'));
   const indexed = [...wire.slice(0, INDEXED_WIRE), ...news.slice(0, INDEXED_NEWS)];
-  const corpus = index(indexed);
+  const corpus = indexTexts(indexed);
+  const texts = new Map(indexed.map(({ id, text }) => [id, text]));
+  const textOf = (id: string) => texts.get(id)!;
   const unrelatedNews = unrelatedTo(indexed, news.slice(INDEXED_NEWS));
   const unrelatedWire = unrelatedTo(indexed, wire.slice(INDEXED_WIRE));
   const world = new World(
@@ -60,78 +61,87 @@ export async function copies(shared: URL): Promise<EvalResult> {
     unrelatedNews.flatMap(({ text }) => words(text)),
   );
   const asked = news.slice(0, ASKED_NEWS);
-  const judged = [
-    ...USES.map(use => judge(use.what, asked, isFound(use, world, corpus))),
-    judge('false labels, unrelated news', unrelatedNews, isFalse(corpus)),
-    judge('false labels, unrelated wire', unrelatedWire, isFalse(corpus)),
+  const table = [
+    ...USES.map(use => judge(use.what, asked, isFound(use, world, corpus, textOf))),
+    judge('wrong: unrelated news called copy or excerpt', unrelatedNews, isFalse(corpus, textOf)),
+    judge('wrong: unrelated wire called copy or excerpt', unrelatedWire, isFalse(corpus, textOf)),
   ];
   return {
-    rows: judged.map(({ row }) => row),
+    rows: table.map(({ row }) => row),
     notes: [
       `${indexed.length} articles indexed (${INDEXED_WIRE} wire, ${INDEXED_NEWS} news), repeats left out; seed ${SEED}`,
-      'found: the first match is not “related” and is the right entry; false: any copy or excerpt',
+      'found: the first match is not “related” and is the right entry',
       'held out: the third of what is asked that nobody tunes on',
     ],
-    errors: judged.flatMap(({ errors }) => errors),
+    errors: table.flatMap(({ errors }) => errors),
+    failures: table.flatMap(({ failures }): Failure[] => failures),
   };
 }
 
-function index(texts: SourceText[]): Corpus {
-  const pack = new PackBuilder({ name: 'eval', commonWords });
-  for (const { id, text } of texts) pack.add(unknownEntry(id), text);
-  return openPack(pack.finish());
-}
+/** What there is to say of something asked: a judgement without its half, and the texts. */
+type Verdict = Pick<Judgement, 'counts' | 'error' | 'failure'>;
 
-function unknownEntry(id: string): Entry {
-  const unknown = { url: null, publisher: null, title: null, published: null, language: 'en' };
-  return { id, ...unknown, authors: [], agencies: [], copyright: null, licence: null };
-}
-
-/** Whether what was asked counts, and what there is to say if it went wrong. */
-interface Judgement {
-  counts: boolean;
-  error?: string;
-}
-
-function isFound(use: Use, world: World, corpus: Corpus) {
-  return ({ id, text }: SourceText): Judgement => {
+function isFound(use: Use, world: World, corpus: Corpus, textOf: TextOf) {
+  return ({ id, text }: SourceText): Verdict => {
     const page = use.page(words(text), world).join(' ');
     const [first] = ask(page, corpus);
     const counts = first !== undefined && first.kind !== 'related' && first.entry.id === id;
-    return counts ? { counts } : { counts, error: `${id}: ${described(page, first)}` };
+    if (counts) return { counts };
+    const error = `${id}: ${described(page, first)}`;
+    const failure = {
+      kind: 'copies missed',
+      severity: -USES.indexOf(use),
+      page,
+      source: textOf(id),
+    };
+    return { counts, error, failure: { ...failure, what: `${id}, ${use.what}: ${named(first)}` } };
   };
 }
 
-function isFalse(corpus: Corpus) {
-  return ({ id, text }: SourceText): Judgement => {
+function isFalse(corpus: Corpus, textOf: TextOf) {
+  return ({ id, text }: SourceText): Verdict => {
     const label = ask(text, corpus).find(({ kind }) => kind === 'copy' || kind === 'excerpt');
     if (!label) return { counts: false };
-    return { counts: true, error: `${id}: ${described(text, label)}` };
+    return {
+      counts: true,
+      error: `${id}: ${described(text, label)}`,
+      failure: {
+        kind: 'wrong: unrelated articles called copy or excerpt',
+        what: `${id}: ${named(label)}`,
+        severity: label.confidence,
+        page: text,
+        source: textOf(label.entry.id),
+      },
+    };
   };
 }
+
+type TextOf = (id: string) => string;
 
 function described(page: string, match: Match | undefined): string {
   if (!match) return 'no match';
   const passages = match.passages.map(({ start, end }) => page.slice(start, end));
-  return `${match.kind} of ${match.entry.id}, ${match.confidence.toFixed(3)}: ${passages.join(' … ')}`;
+  return `${named(match)}: ${passages.join(' … ')}`;
+}
+
+function named(match: Match | undefined): string {
+  if (!match) return 'no match';
+  return `${match.kind} of ${match.entry.id}, ${match.confidence.toFixed(3)}`;
 }
 
 function judge(
   what: string,
-  asked: SourceText[],
-  judgementOf: (source: SourceText) => Judgement,
-): { row: Row; errors: string[] } {
-  const all = asked.map(judgementOf);
-  const dev = all.slice(0, Math.round(asked.length * (1 - HELD_OUT_SHARE)));
-  const heldOut = all.slice(dev.length);
-  return {
-    row: { what, all: share(all), dev: share(dev), heldOut: share(heldOut) },
-    errors: dev.flatMap(({ error }) => (error ? [`${what}: ${error}`] : [])),
-  };
-}
-
-function share(judged: Judgement[]): Share {
-  return { count: judged.filter(({ counts }) => counts).length, of: judged.length };
+  asked: readonly SourceText[],
+  verdictOf: (source: SourceText) => Verdict,
+): Judged {
+  const devCount = Math.round(asked.length * (1 - HELD_OUT_SHARE));
+  return judged(
+    what,
+    asked.map((source, at) => ({
+      half: at < devCount ? 'dev' : 'held-out',
+      ...verdictOf(source),
+    })),
+  );
 }
 
 function ask(text: string, corpus: Corpus): Match[] {

@@ -1,17 +1,19 @@
 import type { Half } from './pages';
-import type { Row, Share } from './result';
+import type { Failure, Row, Share } from './result';
 
 /** Whether something that was asked counts, in which half it is, and what to say if it went wrong. */
 export interface Judgement {
   half: Half;
   counts: boolean;
   error?: string;
+  failure?: Failure;
 }
 
 /** A row of figures, and what went wrong in the half that may be looked at. */
 export interface Judged {
   row: Row;
   errors: string[];
+  failures: Failure[];
 }
 
 export function judged(what: string, all: readonly Judgement[]): Judged {
@@ -20,6 +22,7 @@ export function judged(what: string, all: readonly Judgement[]): Judged {
   return {
     row: { what, all: share(all), dev: share(dev), heldOut: share(heldOut) },
     errors: dev.flatMap(({ error }) => (error ? [`${what}: ${error}`] : [])),
+    failures: dev.flatMap(({ failure }) => failure ?? []),
   };
 }
 

@@ -1,10 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { altered } from './altered';
 import { copies } from './copies';
 import { credits } from './credits';
 import { detect } from './detect';
 import { extract } from './extract';
+import { fitReworkModel } from './fit';
+import { report } from './report/report';
 import type { EvalResult, Figure } from './result';
 import { rewrites } from './rewrites';
 import { creditsRows, detectRows, extractRows } from './rows';
@@ -12,6 +15,7 @@ import { table } from './table';
 import { wilson } from './wilson';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
+const REPORT = '.artifacts/eval/report.html';
 
 const MEASURES: Record<string, () => Promise<EvalResult>> = {
   detect: async () => detectRows(await detect(SHARED)),
@@ -21,22 +25,30 @@ const MEASURES: Record<string, () => Promise<EvalResult>> = {
   rewrites: () => rewrites(SHARED),
   altered: () => altered(SHARED),
 };
+/** Measures that are run by name only. */
+const BY_NAME: Record<string, () => Promise<EvalResult>> = { fit: () => fitReworkModel(SHARED) };
 
 interface EvalOptions {
   json?: string | true;
   errors?: boolean;
+  report?: string | boolean;
 }
 
 await new Command('npm run eval --')
   .description('What Whence finds and misses on ../shared/eval, by the definitions of its README.')
-  .argument('[name...]', `what to measure: ${Object.keys(MEASURES).join(', ')} (default: all)`)
+  .argument(
+    '[name...]',
+    `what to measure: ${Object.keys(MEASURES).join(', ')} (default: all); fit: constants of the model of rewrites`,
+  )
   .option('--json [file]', 'figures as JSON, to a file or in place of the tables')
   .option('--errors', 'name single errors of the half that may be looked at')
+  .option('--report [file]', `figures, plots and the worst errors as HTML (default: ${REPORT})`)
+  .option('--no-report', 'without the report that measuring everything writes')
   .action(async (names: string[], options: EvalOptions, command: Command) => {
-    const unknown = names.filter(name => !(name in MEASURES));
+    const unknown = names.filter(name => !(name in MEASURES) && !(name in BY_NAME));
     if (unknown.length > 0)
       command.error(`no such measure: ${unknown.join(', ')}`, { exitCode: 2 });
-    await measureAll(names.length > 0 ? names : Object.keys(MEASURES), options);
+    await measureAll(names, options);
   })
   .parseAsync();
 
@@ -46,14 +58,27 @@ async function measureAll(names: string[], options: EvalOptions): Promise<void> 
     return;
   }
   const results: Record<string, EvalResult> = {};
-  for (const name of names) {
-    const result = await MEASURES[name]!();
+  for (const name of names.length > 0 ? names : Object.keys(MEASURES)) {
+    const result = await (MEASURES[name] ?? BY_NAME[name]!)();
     results[name] = result;
     if (options.json !== true) console.log(asText(name, result, options.errors ?? false));
   }
-  const json = JSON.stringify(results, null, 2);
+  const json = JSON.stringify(results, withoutTexts, 2);
   if (options.json === true) console.log(json);
   else if (options.json) writeFileSync(options.json, `${json}\n`);
+  const isWanted = options.report ?? (names.length === 0 && options.json !== true);
+  if (isWanted) writeReport(typeof isWanted === 'string' ? isWanted : REPORT, results);
+}
+
+function writeReport(file: string, results: Record<string, EvalResult>): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, report(SHARED, results));
+  console.error(`The report is in ${file}.`);
+}
+
+/** Failures carry whole articles: they are for the report. */
+function withoutTexts(key: string, value: unknown): unknown {
+  return key === 'failures' ? undefined : value;
 }
 
 function asText(name: string, { rows, notes, errors }: EvalResult, withErrors: boolean): string {

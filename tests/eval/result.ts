@@ -5,6 +5,20 @@ export interface EvalResult {
   notes: string[];
   /** Single cases that went wrong, of the half that may be looked at. */
   errors: string[];
+  /** The same, for those of which both texts can be shown. */
+  failures?: Failure[];
+}
+
+/** A case that went wrong, with what was asked and what it was, or should have been, matched with. */
+export interface Failure {
+  /** What went wrong, the same for all cases of a kind. */
+  kind: string;
+  /** The case, and what was said of it. */
+  what: string;
+  /** How wrong: the larger, the worse. Comparable within a kind only. */
+  severity: number;
+  page: string;
+  source: string;
 }
 
 /**

@@ -1,40 +1,49 @@
 import { readFileSync } from 'node:fs';
-import { findMatches } from '../../lib/find-matches';
-import type { Match } from '../../lib/label/types';
+import type { Corpus } from '../../lib/corpus/read';
 import { indexTexts } from './index-texts';
 import { type Asked, halfOfSource } from './reuse';
-
-/** A wire story of which an earlier one, which shares some text with it, is in the corpus. */
-export interface Update extends Asked {
-  earlier: string;
-}
 
 /** Pairs that share more of their text are repeats and copies: a label is right. */
 const LARGEST_CONTAINMENT = 0.5;
 
+/** Later reports of events of which earlier reports are in the corpus. */
+export interface UpdatesWorld {
+  corpus: Corpus;
+  /** Texts of the corpus by entry id. */
+  texts: ReadonlyMap<string, string>;
+  updates: Asked[];
+}
+
 /**
- * Asks for the later story of each pair of `reuse/updates.jsonl`, when the wire is indexed without the
- * later stories: other reports of one event, which share sentences of standing background.
+ * The wire without the later story of each pair of `reuse/updates.jsonl`, and those later stories: by
+ * the same agency, with sentences of standing background in common.
  */
-export function updates(shared: URL): { asked: Update; matches: Match[] }[] {
+export function updatesWorld(shared: URL): UpdatesWorld {
   const texts = new Map(
-    lines<{ id: string; text: string }>(shared, 'texts/wire').map(text => [text.id, text]),
+    lines<{ id: string; text: string }>(shared, 'texts/wire').map(({ id, text }) => [id, text]),
   );
-  const pairs = lines<{ a: string; b: string; containment: number }>(
-    shared,
-    'reuse/updates',
-  ).filter(({ containment }) => containment < LARGEST_CONTAINMENT);
+  const pairs = lines<Pair>(shared, 'reuse/updates');
   const later = new Set(pairs.map(({ b }) => b));
-  const corpus = indexTexts([...texts.values()].filter(({ id }) => !later.has(id)));
-  return pairs
-    .filter(({ a }) => !later.has(a))
-    .map(({ a, b }) => {
-      const { text } = texts.get(b)!;
-      return {
-        asked: { id: b, text, half: halfOfSource(a), earlier: a },
-        matches: findMatches(text, [corpus]),
-      };
-    });
+  const earlier = new Map([...texts].filter(([id]) => !later.has(id)));
+  const asked = new Map(
+    pairs
+      .filter(({ a, containment }) => containment < LARGEST_CONTAINMENT && earlier.has(a))
+      .map(({ a, b }): [string, Asked] => [
+        b,
+        { id: b, text: texts.get(b)!, half: halfOfSource(a) },
+      ]),
+  );
+  return {
+    corpus: indexTexts([...earlier].map(([id, text]) => ({ id, text }))),
+    texts: earlier,
+    updates: [...asked.values()],
+  };
+}
+
+interface Pair {
+  a: string;
+  b: string;
+  containment: number;
 }
 
 function lines<T>(shared: URL, name: string): T[] {

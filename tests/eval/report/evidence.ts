@@ -1,0 +1,32 @@
+import { COEFFICIENTS, FEATURES, INTERCEPT } from '../../../lib/match/rework-model';
+import { logOdds } from '../logistic';
+import { loadCollections } from '../reuse';
+import { reworkSamples, type Sample, updateSamples } from '../rework-samples';
+import { REWRITES_SEED } from '../rewrites';
+import { updatesWorld } from '../updates';
+
+/** A sample and what the model says of it. */
+export interface Scored extends Sample {
+  logOdds: number;
+  /** 0–1. */
+  probability: number;
+}
+
+/** Everything that is asked for the measure `rewrites`, judged by the model alone. Cost: some seconds. */
+export function evidence(shared: URL): Scored[] {
+  const model = {
+    intercept: INTERCEPT,
+    coefficients: FEATURES.map(name => COEFFICIENTS[name]),
+  };
+  const samples = [
+    ...reworkSamples(loadCollections(shared), [REWRITES_SEED]),
+    ...updateSamples(updatesWorld(shared)),
+  ];
+  return samples.map(sample => {
+    const odds = logOdds(
+      model,
+      FEATURES.map(name => sample.features[name]),
+    );
+    return { ...sample, logOdds: odds, probability: 1 / (1 + Math.exp(-odds)) };
+  });
+}
