@@ -6,8 +6,10 @@ import { canonicalUrl } from './canonical-url';
  */
 const CONTAINED = 0.98;
 /**
- * A text that is this much shorter than the one that holds it is a flash or an excerpt of it, and an
- * article of its own. Of 422 pairs of updates and repeats in `../shared/eval/reuse/updates.jsonl`, PAIRS
+ * A text that is shorter than this share of the one that holds it is a flash or an excerpt of it, and
+ * an article of its own. Of the 104 pairs of wire stories in `../shared/eval/reuse/updates.jsonl` of
+ * which one holds the other, 81 are of one length, 18 shorter than this and 5 between
+ * (`tests/cli/duplicates.test.ts`).
  */
 const LEAST_LENGTH = 0.8;
 

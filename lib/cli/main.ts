@@ -18,15 +18,27 @@ Examples:
 ${EXIT_CODES}`;
 
 const BUILD_HELP = `
-INPUT is a file or folder of HTML (.html), plain text (.txt, with optional NAME.json beside NAME.txt
-for what the text does not say) or JSON Lines (.jsonl); “-” is JSON Lines on stdin. A record is
+INPUT is a file, or a folder that is searched for files, each known by its name or content, as it is
+or in gzip:
+  HTML pages (.html)        plain text (.txt, with optional NAME.json beside NAME.txt)
+  JSON Lines (.jsonl)       RSS, Atom, RDF and JSON Feed, the items with their whole text
+  NewsML-G2 and ninjs       WARC, its pages of HTML
+  news sitemaps, whose pages are read out of a local mirror: the folder that the sitemap lies in,
+  as wget lays it out (HOST/PATH or PATH); nothing is ever fetched
+“-” is JSON Lines on stdin. A record of JSON Lines or a NAME.json is
   { id?, url?, title?, publisher?, published?, language?, text | html, authors?: [], agencies?: [],
     copyright?: { holder?, year?, notice? }, licence? }
-What it does not say is read out of its text or HTML. A pack holds facts and fingerprints, no text.
-A bad record is reported with file and line, skipped and counted; the exit code is then 1.
+What a record, feed or news item does not say is read out of its text or HTML. A pack holds facts and
+fingerprints, no text.
+
+Articles that repeat another (the same address, or the same text but for a line or two) are folded
+into the one with the earliest known publication, and counted; so is what is no article, such as
+items with a summary only. A bad record is reported with file and line or byte, skipped and counted;
+the exit code is then 1.
 
 Examples:
   whence build --out mine.whence articles/ more.jsonl
+  whence build --out wire.whence newsml/ feed.xml crawl.warc.gz
   zcat records.jsonl.gz | whence build --out mine.whence -
 ${EXIT_CODES}`;
 

@@ -40,7 +40,7 @@ export const atom: Importer = {
   extensions: ['.atom'],
   recognises: head => /^atom:(?:feed|entry)$/.test(rootName(head) ?? ''),
   async *read(file: InputFile): AsyncIterable<Input> {
-    const feed = await xmlAround(file, isEntry);
+    const feed = originFacts(await xmlAround(file, isEntry));
     for await (const { line, element: entry, problem } of xmlItems(file, isEntry)) {
       const where = `${file.path}:${line}`;
       if (!entry) {
@@ -62,50 +62,58 @@ function isEntry(name: string): boolean {
   return name === 'atom:entry';
 }
 
-function factsOf(entry: XmlElement, feed: XmlElement | undefined): Facts {
-  const source = element(entry, 'atom:source');
-  const origins = [entry, source, feed];
-  const first = (read: (of: XmlElement | undefined) => string | null) =>
-    origins.map(read).find(found => found !== null) ?? null;
+function factsOf(entry: XmlElement, feed: OriginFacts): Facts {
+  const origin = originFacts(element(entry, 'atom:source'));
+  const own = originFacts(entry);
+  const first = <K extends keyof OriginFacts>(key: K) => own[key] ?? origin[key] ?? feed[key];
   const title = element(entry, 'atom:title');
+  const base = address(attribute(entry, 'xml:base'), feed.base ?? undefined) ?? feed.base;
   return {
-    url: address(linkTo(entry, 'alternate'), baseOf(entry, feed)),
+    url: address(linkTo(entry, 'alternate'), base ?? undefined),
     guid: firstText(entry, 'atom:id'),
     title: title ? titleText(title) : null,
     published: firstText(entry, 'atom:published', 'atom:issued', 'dc:date', 'atom:updated'),
-    language:
-      attribute(element(entry, 'atom:content'), 'xml:lang') ??
-      first(of => attribute(of, 'xml:lang') ?? firstText(of, 'dc:language')),
-    publisher: firstText(entry, 'dc:publisher') ?? firstText(source, 'atom:title'),
-    channel: firstText(feed, 'atom:title'),
-    authors: [
-      ...(origins.map(authors).find(names => names.length > 0) ?? []),
-      ...texts(entry, 'dc:creator'),
-    ],
+    language: attribute(element(entry, 'atom:content'), 'xml:lang') ?? first('language'),
+    publisher: firstText(entry, 'dc:publisher') ?? origin.title,
+    channel: feed.title,
+    authors: [...(first('authors') ?? []), ...texts(entry, 'dc:creator')],
     contributors: elements(entry, 'atom:contributor').flatMap(it => texts(it, 'atom:name')),
     credits: texts(entry, 'dc:source').filter(text => !/^https?:/i.test(text)),
-    notice: first(of => firstText(of, 'atom:rights', 'atom:copyright', 'dc:rights')),
-    licence: first(
-      of =>
-        linkTo(of, 'license') ??
-        attribute(element(of, 'cc:license'), 'rdf:resource') ??
-        firstText(of, 'cc:license'),
-    ),
+    notice: first('notice'),
+    licence: first('licence'),
   };
 }
 
-function authors(of: XmlElement | undefined): string[] {
-  return elements(of, 'atom:author').flatMap(author => texts(author, 'atom:name'));
+/** What an entry states, or its source or feed for it. */
+interface OriginFacts {
+  base: string | null;
+  title: string | null;
+  language: string | null;
+  authors: string[] | null;
+  notice: string | null;
+  licence: string | null;
+}
+
+function originFacts(of: XmlElement | undefined): OriginFacts {
+  const authors = elements(of, 'atom:author').flatMap(author => texts(author, 'atom:name'));
+  return {
+    base: address(
+      attribute(of, 'xml:base') ?? linkTo(of, 'self') ?? linkTo(of, 'alternate'),
+      undefined,
+    ),
+    title: firstText(of, 'atom:title'),
+    language: attribute(of, 'xml:lang') ?? firstText(of, 'dc:language'),
+    authors: authors.length > 0 ? authors : null,
+    notice: firstText(of, 'atom:rights', 'atom:copyright', 'dc:rights'),
+    licence:
+      linkTo(of, 'license') ??
+      attribute(element(of, 'cc:license'), 'rdf:resource') ??
+      firstText(of, 'cc:license'),
+  };
 }
 
 /** Text constructs are text, escaped HTML or XHTML (section 3.1). */
 function titleText(title: XmlElement): string {
   const words = rawText(title);
   return attribute(title, 'type') === 'html' ? plainTitle(words) : fold(words);
-}
-
-function baseOf(entry: XmlElement, feed: XmlElement | undefined): string | undefined {
-  const around = attribute(feed, 'xml:base') ?? linkTo(feed, 'self') ?? linkTo(feed, 'alternate');
-  const own = attribute(entry, 'xml:base');
-  return address(own, around ?? undefined) ?? address(around, undefined) ?? undefined;
 }

@@ -31,13 +31,11 @@ import {
  * Standards: RSS 2.0.11 (RSS Advisory Board), RSS 1.0 (RSS-DEV), their modules content and Dublin Core,
  * Media RSS 1.5.1, RFC 4287 and RFC 4946 for the Atom elements inside RSS.
  */
-export function feedFacts(item: XmlElement, channel: XmlElement | undefined): Facts {
-  const base = address(firstText(channel, 'link'), undefined) ?? undefined;
+export function feedFacts(item: XmlElement, channel: ChannelFacts): Facts {
   const about = attribute(item, 'rdf:about');
   const guid = element(item, 'guid');
   const permalink = attribute(guid, 'isPermaLink') === 'false' ? null : firstText(item, 'guid');
   const title = firstText(item, 'title', 'dc:title');
-  const rights = [item, channel].map(of => texts(of, 'dc:rights', 'dcterms:rights', 'atom:rights'));
   return {
     url:
       [
@@ -47,7 +45,7 @@ export function feedFacts(item: XmlElement, channel: XmlElement | undefined): Fa
         linkTo(item, 'alternate'),
         isWebAddress(about) ? about : null,
       ]
-        .map(link => address(link, base))
+        .map(link => address(link, channel.address ?? undefined))
         .find(link => link !== null) ?? null,
     guid: firstText(item, 'guid') ?? about,
     title: title && plainTitle(title),
@@ -61,15 +59,10 @@ export function feedFacts(item: XmlElement, channel: XmlElement | undefined): Fa
       'atom:published',
       'atom:updated',
     ),
-    language:
-      attribute(item, 'xml:lang') ??
-      firstText(item, 'dc:language') ??
-      firstText(channel, 'language', 'dc:language') ??
-      attribute(channel, 'xml:lang'),
+    language: attribute(item, 'xml:lang') ?? firstText(item, 'dc:language') ?? channel.language,
     publisher:
-      firstText(item, 'dc:publisher', 'prism:publicationName', 'source') ??
-      firstText(channel, 'dc:publisher'),
-    channel: firstText(channel, 'title'),
+      firstText(item, 'dc:publisher', 'prism:publicationName', 'source') ?? channel.publisher,
+    channel: channel.title,
     authors: [
       ...texts(item, 'dc:creator'),
       ...texts(item, 'author').map(nameInMail),
@@ -82,13 +75,38 @@ export function feedFacts(item: XmlElement, channel: XmlElement | undefined): Fa
       ...articleParty(item, 'credit'),
     ],
     notice:
-      rights[0]![0] ??
-      firstText(item, 'prism:copyright') ??
-      articleParty(item, 'copyright')[0] ??
-      null,
+      firstText(item, ...RIGHTS, 'prism:copyright') ?? articleParty(item, 'copyright')[0] ?? null,
     holder: firstText(item, 'dcterms:rightsHolder'),
-    channelNotice: firstText(channel, 'copyright') ?? rights[1]![0] ?? null,
-    licence: licence(item) ?? licence(channel),
+    channelNotice: channel.notice,
+    licence: licence(item) ?? channel.licence,
+  };
+}
+
+const RIGHTS = ['dc:rights', 'dcterms:rights', 'atom:rights'];
+
+/** What a channel states for all its items. */
+export interface ChannelFacts {
+  address: string | null;
+  title: string | null;
+  language: string | null;
+  publisher: string | null;
+  notice: string | null;
+  licence: string | null;
+}
+
+/** @param document the feed without its items */
+export function channelFacts(document: XmlElement | undefined): ChannelFacts {
+  const channel = element(document, 'channel');
+  return {
+    address: address(firstText(channel, 'link'), undefined),
+    title: firstText(channel, 'title'),
+    language:
+      firstText(channel, 'language', 'dc:language') ??
+      attribute(channel, 'xml:lang') ??
+      attribute(document, 'xml:lang'),
+    publisher: firstText(channel, 'dc:publisher'),
+    notice: firstText(channel, 'copyright', ...RIGHTS),
+    licence: licence(channel),
   };
 }
 

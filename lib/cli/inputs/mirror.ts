@@ -27,7 +27,8 @@ export async function mirrorFile(folder: string, address: string): Promise<strin
 }
 
 function roots(folder: string, host: string): string[] {
-  const found = [join(folder, host), folder];
+  // A host may be called `..`.
+  const found = /^\.*$/.test(host) ? [folder] : [join(folder, host), folder];
   for (let at = folder; dirname(at) !== at; at = dirname(at)) {
     if (basename(at) === host) found.push(at);
   }

@@ -2,7 +2,7 @@ import { countWords } from '../../page/words';
 import { htmlText } from '../html-text';
 import { atomContent } from './atom-content';
 import { articleInput, type Body, type Facts } from './facts';
-import { feedFacts, LEAST_WORDS, markupIn } from './feed-facts';
+import { channelFacts, feedFacts, LEAST_WORDS, markupIn } from './feed-facts';
 import type { Input, InputFile } from './importer';
 import { element, type XmlElement } from './xml/element';
 import { innerHtml } from './xml/markup';
@@ -12,7 +12,7 @@ export const ONLY_SUMMARY = 'items with a summary only';
 
 /** The items of a feed of any version of RSS, one at a time. */
 export async function* rssItems(file: InputFile): AsyncGenerator<Input> {
-  const channel = element(await xmlAround(file, isItem), 'channel');
+  const channel = channelFacts(await xmlAround(file, isItem));
   for await (const { line, element: item, problem } of xmlItems(file, isItem)) {
     const where = `${file.path}:${line}`;
     if (!item) {

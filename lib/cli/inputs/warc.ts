@@ -4,11 +4,11 @@ import { isGzip } from '../gzip';
 import { html } from './html';
 import type { Importer, Input, InputFile } from './importer';
 import { rawBytes } from './open-bytes';
-import { ByteSource } from './warc/byte-source';
-import { gzipMember, toNextMember } from './warc/gzip-members';
-import type { Headers } from './warc/headers';
-import { bodyOf, type HttpResponse, parseResponse } from './warc/http-response';
-import { type WarcProblem, type WarcRecord, warcRecords } from './warc/records';
+import { ByteSource } from './warc-file/byte-source';
+import { gzipMember, toNextMember } from './warc-file/gzip-members';
+import type { Headers } from './warc-file/headers';
+import { bodyOf, type HttpResponse, parseResponse } from './warc-file/http-response';
+import { type WarcProblem, type WarcRecord, warcRecords } from './warc-file/records';
 
 /** The limit of a page file. */
 const MAX_BLOCK_BYTES = 64 * 2 ** 20;
@@ -60,9 +60,13 @@ async function* compressedRecords(source: ByteSource): AsyncGenerator<WarcRecord
     if (first.length === 0) return;
     source.unread(first);
     try {
+      let last: WarcRecord | WarcProblem | null = null;
       for await (const found of warcRecords(new ByteSource(gzipMember(source)), isResponse)) {
-        yield { ...found, offset };
+        if (last) yield last;
+        last = { ...found, offset };
       }
+      // Not before the member's checksum has been seen.
+      if (last) yield last;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       yield { offset, problem: error.message };

@@ -44,6 +44,7 @@ export class TreeBuilder {
   private readonly lines = new LinesRead();
   private readonly open: Open[] = [];
   private current: ItemInWork | null = null;
+  private readonly around = new Room();
   private written = 0;
   private tagEnd = -1;
   private ended = false;
@@ -113,7 +114,9 @@ export class TreeBuilder {
 
   private keeps(element: XmlElement, parent: Open | undefined): boolean {
     const { current } = this;
-    if (this.keep === 'around') return current === null;
+    if (this.keep === 'around') {
+      return current === null && parent?.element !== null && this.around.takes(0, 1);
+    }
     if (!current) return false;
     if (current.element === element) return true;
     return parent?.element !== null && current.takes(0, 1);
@@ -122,8 +125,8 @@ export class TreeBuilder {
   private append(text: string): void {
     const top = this.open.at(-1);
     if (!top?.element) return;
-    if (this.current && !this.current.takes(text.length, 0)) return;
-    top.element.children.push(text);
+    const room = this.current ?? this.around;
+    if (room.takes(text.length, 0)) top.element.children.push(text);
   }
 
   private finish(written: string, isImplied: boolean): void {
@@ -155,27 +158,36 @@ function named(attributes: Record<string, string>, scope: Scope): Map<string, st
   );
 }
 
-class ItemInWork {
-  problem: string | null = null;
+/** What may still be kept. */
+class Room {
   private units = 0;
   private elements = 0;
+
+  /** Whether there is room for so much more. */
+  takes(units: number, elements: number): boolean {
+    this.units += units;
+    this.elements += elements;
+    return this.units <= MAX_UNITS && this.elements <= MAX_ELEMENTS;
+  }
+}
+
+class ItemInWork extends Room {
+  problem: string | null = null;
 
   constructor(
     readonly element: XmlElement,
     readonly line: number,
     /** Elements around it. */
     readonly depth: number,
-  ) {}
+  ) {
+    super();
+  }
 
-  /** Whether there is room for so much more; without it the item is given up. */
-  takes(units: number, elements: number): boolean {
-    this.units += units;
-    this.elements += elements;
-    if (this.units > MAX_UNITS || this.elements > MAX_ELEMENTS) {
-      this.problem = 'is too large to be read: too much text or too many elements';
-      this.element.children.length = 0;
-      return false;
-    }
-    return true;
+  /** Without room the item is given up. */
+  override takes(units: number, elements: number): boolean {
+    if (super.takes(units, elements)) return true;
+    this.problem = 'is too large to be read: too much text or too many elements';
+    this.element.children.length = 0;
+    return false;
   }
 }

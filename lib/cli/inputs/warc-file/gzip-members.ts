@@ -1,4 +1,4 @@
-import { createInflateRaw, type InflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
 import { InputError } from '../../exit-codes';
 import { isGzip, tooDense } from '../../gzip';
 import type { ByteSource } from './byte-source';
@@ -15,19 +15,21 @@ const MAX_NAME_BYTES = 64 * 2 ** 10;
  * Files of many members are read one by one, so that each record is known by its place in the file
  * and a damaged one costs no other.
  *
- * @throws InputError with what is wrong with the member
+ * @throws InputError with what is wrong with the member, at its end if it is its checksum
  */
 export async function* gzipMember(source: ByteSource): AsyncGenerator<Uint8Array> {
   await passHeader(source);
   const inflate = createInflateRaw();
   let read = 0;
   let made = 0;
+  let checksum = 0;
   const feeding = feed(inflate, source, length => {
     read += length;
   });
   try {
     for await (const chunk of inflate) {
       made += chunk.length;
+      checksum = crc32(chunk, checksum);
       if (tooDense(read, made)) throw new InputError('grows without end when it is decompressed');
       yield chunk;
     }
@@ -39,7 +41,11 @@ export async function* gzipMember(source: ByteSource): AsyncGenerator<Uint8Array
     inflate.destroy();
     await feeding.catch(() => {});
   }
-  if ((await source.skip(TRAILER_BYTES)) < TRAILER_BYTES) throw new InputError('is cut off');
+  const trailer = Buffer.from(await source.read(TRAILER_BYTES));
+  if (trailer.length < TRAILER_BYTES) throw new InputError('is cut off');
+  if (trailer.readUInt32LE() !== checksum) {
+    throw new InputError('is damaged: its checksum is wrong');
+  }
 }
 
 async function passHeader(source: ByteSource): Promise<void> {
@@ -74,23 +80,21 @@ async function passText(source: ByteSource): Promise<void> {
   throw new InputError('is not gzip: passed over');
 }
 
-/** Writes to the stream until it has its end, and puts back what stands behind. */
+/** Writes to the stream until it takes no more, which is its end, and puts back what stands behind. */
 async function feed(
   inflate: InflateRaw,
   source: ByteSource,
   onFed: (length: number) => void,
 ): Promise<void> {
   let fed = 0;
-  let isOver = false;
   const over = new Promise<void>(resolve => {
-    const end = () => {
-      isOver = true;
-      resolve();
-    };
-    inflate.once('end', end).once('close', end).once('error', end);
+    inflate
+      .once('end', resolve)
+      .once('close', resolve)
+      .once('error', () => resolve());
   });
   try {
-    while (!isOver) {
+    while (!inflate.destroyed) {
       const chunk = await source.chunk();
       if (!chunk) {
         inflate.end();
@@ -98,12 +102,13 @@ async function feed(
       }
       fed += chunk.length;
       onFed(chunk.length);
-      // Behind the end of the data the stream takes nothing more and never calls back.
+      // Behind its end the stream may never call back.
       await Promise.race([over, new Promise(resolve => inflate.write(chunk, resolve))]);
-      if (isOver)
-        source.unread(
-          chunk.subarray(chunk.length - Math.min(chunk.length, fed - inflate.bytesWritten)),
-        );
+      const left = Math.min(chunk.length, fed - inflate.bytesWritten);
+      if (left > 0) {
+        source.unread(chunk.subarray(chunk.length - left));
+        return;
+      }
     }
   } catch (error) {
     inflate.destroy(error as Error);

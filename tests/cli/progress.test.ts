@@ -1,0 +1,56 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { Progress } from '../../lib/cli/progress';
+
+function terminal(isTTY: boolean) {
+  const stream = Object.assign(new PassThrough(), { isTTY });
+  const clock = { now: 1_000 };
+  return {
+    stream,
+    clock,
+    progress: (total: number | null) => new Progress(stream, 'articles', total, () => clock.now),
+    /** What is on the line now. */
+    line: () =>
+      String(stream.read() ?? '')
+        .split('\r\x1b[K')
+        .at(-1),
+  };
+}
+
+describe('progress on a terminal', () => {
+  test('tells how many, then how fast, how much and how long it will take', () => {
+    const { clock, progress, line } = terminal(true);
+    const shown = progress(1_000_000);
+    shown.at(3);
+    expect(line()).toBe('3 articles');
+    clock.now += 10_000;
+    shown.read(250_000);
+    shown.at(12_345);
+    expect(line()).toBe('12,345 articles · 1,235 a second · 25 % · 30 s left');
+    clock.now += 300_000;
+    shown.at(20_000);
+    expect(line()).toBe('20,000 articles · 65 a second · 25 % · 16 min left');
+    clock.now += 10_000_000;
+    shown.at(20_000);
+    expect(line()).toMatch(/ · 8 h 36 min left$/);
+    shown.clear();
+    expect(line()).toBe('');
+  });
+
+  test('does not guess where the input has no known end', () => {
+    const { clock, progress, line } = terminal(true);
+    const shown = progress(null);
+    clock.now += 4_000;
+    shown.read(9);
+    shown.at(100);
+    expect(line()).toBe('100 articles · 25 a second');
+  });
+
+  test('is not written to files and pipes', () => {
+    const { progress, line } = terminal(false);
+    const shown = progress(10);
+    shown.at(5);
+    shown.clear();
+    expect(line()).toBe('');
+  });
+});
