@@ -77,6 +77,12 @@ function reduce(node: JsonObject, data: LinkedData): LinkedArticle {
       .map(address)
       .filter(found => found !== null)
       .slice(0, MAX_PARTIES),
-    bodyLength: typeof node.articleBody === 'string' ? node.articleBody.length : 0,
+    bodyLength: lengthOf(node.articleBody),
   };
+}
+
+/** Microdata give a body's length in place of the text. */
+function lengthOf(body: unknown): number {
+  if (typeof body === 'number') return body;
+  return typeof body === 'string' ? body.length : 0;
 }

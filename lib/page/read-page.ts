@@ -9,6 +9,7 @@ import { LimitError } from './limits';
 import { linesOf } from './lines';
 import { articleBody, linkedArticles } from './linked-articles';
 import { type LinkedData, readLinkedData } from './linked-data';
+import { microdataArticles } from './microdata';
 import { holdsNotice } from './rights-words';
 import { hiddenNotices } from './site-notices';
 import { statements } from './statements';
@@ -72,9 +73,9 @@ function readHead(dom: Dom, url: string): Head {
 }
 
 function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
-  const { meta, data, linked } = head;
+  const { meta, data } = head;
   const segments = segment(dom, body);
-  const headline = headlineOf(segments.blocks, declaredTitles(dom, meta, linked));
+  const headline = headlineOf(segments.blocks, declaredTitles(dom, meta, head.linked));
   const zones = zonesOf(dom, segments, headline);
   const extracted = extract(segments, zones, headline, {
     body: articleBody(data),
@@ -85,6 +86,8 @@ function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
     ...textEvidence(segments.blocks, headline, extracted.blocks),
   ]);
   if (!detection.isArticle) return notArticle(url, head, detection);
+  data.nodes.push(...microdataArticles(dom, headline?.text ?? ''));
+  const linked = linkedArticles(data, url);
   const map = mapText(extracted.blocks);
   const lines = linesOf(segments.blocks, zones, headline, extracted);
   if (!lines.some(isRightsLine)) lines.push(...hiddenNotices(dom, body));
@@ -93,7 +96,7 @@ function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
       url,
       detection,
       article: {
-        title: titleOf(dom, meta, linked, headline),
+        title: titleOf(dom, meta, head.linked, headline),
         language: declaredLanguage(dom, meta, linked),
         text: map.text,
         words: countWords(map.text),
