@@ -25,13 +25,19 @@ const TRACKING =
 export function canonicalAddress(address: string): string {
   const url = parse(address);
   if (!url) return '';
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/amp$|\.amp(?=(?:\.html)?$)/, '');
+  const path = withoutClosingSlashes(url.pathname).replace(/\/amp$|\.amp(?=(?:\.html)?$)/, '');
   const query = [...url.searchParams]
     .filter(([name]) => !TRACKING.test(name))
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('&');
   return `${plainHost(url)}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+function withoutClosingSlashes(path: string): string {
+  let end = path.length;
+  while (path.charAt(end - 1) === '/') end--;
+  return path.slice(0, end);
 }
 
 /** Whether a name is a host's, `example.com`, and not a name that people gave. */

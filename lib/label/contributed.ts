@@ -40,7 +40,7 @@ const THIS_TEXT = phrases(
 
 /** How the text came from the agency. */
 const CAME_FROM = phrases(
-  'published by|produced by|provided by|supplied by|distributed by|written by|reported by|first published|originally published|originally appeared|published from|generated from|from a syndicated|courtesy of|licensed from|came from|comes from|sourced from|by the canadian press was',
+  'published by|produced by|provided by|supplied by|distributed by|written by|reported by|first published|originally published|originally appeared|published from|generated from|from a syndicated|courtesy of|licensed from|came from|comes from|sourced from',
   'übernommen|bereitgestellt|erstellt|lizenziert|stammt von|stammt aus|zur verfügung gestellt',
   'publié par|fourni par|rédigé par|produit par|a été publié|publicado por|publicada por|elaborado por|elaborada por|producida por|produzido por|produzida por|distribuído por|pubblicato da|fornito da|fornita da',
   'geleverd door|overgenomen van|geschreven door|levert av|skrevet av|skrevet af|leveret af|producerad av|skriven av|levererad av',

@@ -25,7 +25,7 @@ export function openDateline(head: string): DatelineRead | null {
       const after = afterSeparator(head, stop);
       const dashed = /[-–—―:|=]/.test(head.slice(stop, after));
       const sentence = head.charAt(stop) === '.' && (dated || isCapitals(head.slice(0, from)));
-      const opens = !placed && dashed && /^\s*[.\s]*[-–—―|]/.test(head.slice(stop));
+      const opens = !placed && dashed && /^[.\s]*[-–—―|]/.test(head.slice(stop));
       return opens || (placed && (sentence || (dashed && isCapitalsOrDated(head, from, dated))))
         ? { agencies, end: after }
         : null;

@@ -1,6 +1,10 @@
 import type { Block } from './blocks';
 
-/** Share of the text that may be dropped as repeats; more is an article shown twice. */
+/**
+ * Share of the text that may be dropped as repeats; more is an article shown twice. With class names and
+ * ids taken off the evaluation's pages (`tests/eval/extract.ts`), comments, repeats and forms told by
+ * their form alone bring mean word-F1 from 0.9645 to 0.9705.
+ */
 const MAX_SHARE = 0.3;
 
 /**

@@ -5,7 +5,7 @@ import { linkShare, prose } from './prose';
 import type { Zone } from './zone-names';
 
 const NAMES =
-  /stand-?first|intro|lead|lede|summary|(?:^|[\s_-])dek(?:$|[\s_-])|sub-?(?:title|head|headline|line)|vorspann|excerpt|abstract|chapo|sommario|occhiello|bajada|entradilla|sumario|ingress|manchet|perex|zajawka|spot|deck|description|teaser|underrubrik|anrei[sß]er|chapeau|linea-?fina|bigode|linhafina/i;
+  /stand-?first|intro|lead|lede|summary|(?:^|[\s_-])dek(?:$|[\s_-])|sub-?(?:title|head|headline|line)|vorspann|excerpt|abstract|chapo|sommario|occhiello|bajada|entradilla|sumario|ingress|manchet|perex|zajawka|(?:^|[\s_-])spot(?:$|[\s_-])|deck|description|teaser|underrubrik|anrei[sß]er|chapeau|linea-?fina|bigode|linhafina/i;
 
 const PICTURES = /picture|image|photo|foto|bild|caption|video/i;
 

@@ -31,12 +31,12 @@ const ASIDE_WORDS = new Set(
     'newsletter newsletters subscribe subscription signup login paywall cookie cookies consent gdpr popup modal overlay ' +
     'share sharing social socials sharebar toolbar outbrain taboola pagination pager trending mostread popular ' +
     'widget widgets playlist sponsor sponsored partner partners banner masthead topbar ' +
-    'readmore rail skyscraper shoutbox poll quiz rating ratings feedback print poplar donate donation ' +
+    'readmore rail skyscraper poll quiz rating ratings feedback print donate donation ' +
     'bookmark follow legal hidden'
   ).split(' '),
 );
 const ASIDE_PARTS =
-  /related|relacionad|newsletter|recommend|recirc|outbrain|taboola|breadcrumb|most-?(?:read|viewed|popular|shared)|read-?(?:more|also|next)|more-?(?:from|stories|news|articles|on|like)|also-?(?:read|like)|you-?may|see-?also|sidebar|teaser|author-?(?:bio|box|info|card|profile|about)|about-?(?:the-)?author|-ad-|adslot|ad-?(?:container|wrapper|unit|slot|break|box)|promo|sponsor|social-?(?:share|links|icons|bar)|share-?(?:bar|buttons|tools|links)|article-?(?:tags|footer-links)|tag-?(?:list|cloud)|weiterlesen|mehr-zum|lesen-sie|lire-aussi|leer-mas|skip-?link|sign-?up|subscri|infobox-promo/;
+  /related|relacionad|newsletter|recommend|recirc|outbrain|taboola|breadcrumb|most-?(?:read|viewed|popular|shared)|read-?(?:more|also|next)|more-?(?:from|stories|news|articles|on|like)|also-?(?:read|like)|you-?may|see-?also|sidebar|teaser|author-?(?:bio|box|info|card|profile|about)|about-?(?:the-)?author|-ad-|adslot|ad-?(?:container|wrapper|unit|slot|break|box)|promo|sponsor|social-?(?:share|links|icons|bar)|share-?(?:bar|buttons|tools|links)|article-?tags|tag-?(?:list|cloud)|weiterlesen|lesen-sie|lire-aussi|leer-mas|skip-?link|sign-?up|subscri/;
 const META_WORDS = new Set(
   'byline author authors autor autoren auteur dateline date datum time timestamp published pubdate updated tags tag topics keywords kicker eyebrow category rubric rubrik meta metadata info credit credits source copyright caption toc readtime'.split(
     ' ',

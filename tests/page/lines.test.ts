@@ -82,6 +82,11 @@ describe('lines of a page', () => {
       '<p>A bridge <img src="x"> fell.</p><p>ida/AFP</p>',
       'ida/AFP',
     ],
+    [
+      'a line after a pixel that counts readers',
+      '<img src="x" style="width:1px; height: 1px"><p>ida/AFP</p>',
+      'ida/AFP',
+    ],
   ])('keep %s behind a picture at the end', (_, end, expected) => {
     const page = read(articleHtml({ body: [...PROSE, end].join('') }));
     expect(linesAt(page, 'tail')).toContain(expected);
