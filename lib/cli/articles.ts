@@ -2,6 +2,7 @@ import type { PackBuilder } from '../corpus/build';
 import type { Entry } from '../corpus/types';
 import { stated } from '../label/stated';
 import { shingle } from '../match/shingles';
+import type { PageReading } from '../page/types';
 import { isEarlier } from './dates';
 import { Duplicates, type Identity } from './duplicates';
 import { toEntry } from './entry';
@@ -9,8 +10,9 @@ import type { InputRecord } from './inputs/importer';
 import { readingProblem, readRecord } from './reading';
 import { Spool, type SpoolPlace } from './spool';
 
-export const TOO_SHORT = 'has too few words to be recognised';
+const TOO_SHORT = 'has too few words to be recognised';
 const NO_ARTICLES = 'pages that are no articles';
+const NO_TEXTS = 'items with too few words';
 
 /** Why a record did not become an article: something is wrong with it, or it is something else. */
 export type Refusal = { problem: string } | { leftOut: string };
@@ -49,16 +51,12 @@ export class Articles {
 
   /** Takes an article in, or answers why not. */
   add(input: InputRecord): Refusal | null {
-    const { record, crawled } = input;
+    const { record } = input;
     const reading = readRecord(record);
-    const problem = readingProblem(record, reading);
-    if (problem === null && crawled && !reading.article) return { leftOut: NO_ARTICLES };
-    if (problem !== null) return { problem };
-    if (reading.detection.problem === 'no-text') return { problem: TOO_SHORT };
-    if (!reading.article) return { problem: 'is not an article, as far as Whence can tell' };
-    const { text } = reading.article;
+    const text = reading.article?.text ?? '';
     const shingles = shingle(text).hashes;
-    if (shingles.length === 0) return { problem: TOO_SHORT };
+    const refusal = shingles.length === 0 ? whyNot(input, reading) : null;
+    if (refusal) return refusal;
     const entry = toEntry('', record, reading, stated(reading));
     const identity = { url: entry.url, guid: input.guid, shingles };
     const wanted = record.id ?? entry.url ?? input.fallbackId;
@@ -113,4 +111,14 @@ export class Articles {
     for (let n = 2; this.ids.has(id); n++) id = `${wanted}#${n}`;
     return id;
   }
+}
+
+/** Why a record holds no article: in feeds and crawls there are other things, too. */
+function whyNot({ record, crawled }: InputRecord, reading: PageReading): Refusal {
+  const problem = readingProblem(record, reading);
+  if (problem !== null) return { problem };
+  if (crawled) return { leftOut: NO_ARTICLES };
+  if (record.declared) return { leftOut: NO_TEXTS };
+  const isShort = reading.article || reading.detection.problem === 'no-text';
+  return { problem: isShort ? TOO_SHORT : 'is not an article, as far as Whence can tell' };
 }

@@ -64,7 +64,7 @@ async function addAll(
   io: Io,
 ): Promise<void> {
   const total = io.stderr.isTTY && !inputs.includes('-') ? await bytesIn(inputs) : null;
-  const progress = new Progress(io.stderr, 'articles', total);
+  const progress = new Progress(io.stderr, total);
   try {
     for await (const input of allOf(inputs, io, bytes => progress.read(bytes))) {
       const refusal = 'record' in input ? tryToAdd(articles, input) : input;

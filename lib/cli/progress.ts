@@ -1,4 +1,4 @@
-import { number } from './counts';
+import { articles, number } from './counts';
 import type { Output } from './io';
 
 /** Often enough to look alive, seldom enough to cost nothing. */
@@ -18,7 +18,6 @@ export class Progress {
   /** @param total bytes of the input, if they are known */
   constructor(
     private readonly stderr: Output,
-    private readonly noun: string,
     private readonly total: number | null = null,
     private readonly now: () => number = Date.now,
   ) {
@@ -35,7 +34,7 @@ export class Progress {
     const now = this.now();
     if (now - this.shown < INTERVAL_MS) return;
     this.shown = now;
-    const parts = [`${number(count)} ${this.noun}`, ...this.pace(count, now - this.begun)];
+    const parts = [articles(count), ...this.pace(count, now - this.begun)];
     this.stderr.write(`\r\x1b[K${parts.join(' · ')}`);
   }
 

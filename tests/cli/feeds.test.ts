@@ -182,6 +182,18 @@ describe('RSS 2.0', () => {
     ]);
   });
 
+  test('counts an item of a few words, or of a picture, which is nothing wrong', async () => {
+    const picture = '<content:encoded><![CDATA[<img src="a.jpg" alt="A view">]]></content:encoded>';
+    const few = '<content:encoded>Live now</content:encoded>';
+    const items = [picture, few, ENCODED].map(it => `<item>${it}</item>`).join('');
+    const folder = scratch({
+      'a.rss': `<rss ${NAMESPACES}><channel>${items}</channel></rss>`,
+    });
+    const { code, stdout } = await built(folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('; left out: items with too few words (2)');
+  });
+
   test('loses a date that is none, says so, and keeps the article', async () => {
     const path = rss(`<pubDate>last Tuesday</pubDate>${ENCODED}`);
     const { code, stderr, entries } = await built(path);

@@ -46,8 +46,11 @@ describe('a file', () => {
   });
 
   test.each([
-    ['words.rss', 'hardly a feed', 'is not XML'],
-    ['half.atom', '', 'is not XML'],
+    ['words.rss', 'hardly a feed', 'is in no format of XML'],
+    ['empty.atom', '', 'is in no format of XML'],
+    ['old.newsml', '<NewsML Version="1.2"/>', 'is in no format of XML'],
+    ['a.ninjs', '[1]', 'is not a ninjs item'],
+    ['a.jsonfeed', '{}', 'is not a JSON Feed'],
     ['a.warc', 'WARC without records', 'no WARC record'],
   ])('named %s that is none says so', async (name, content, problem) => {
     const folder = scratch({ [name]: content });

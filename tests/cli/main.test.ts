@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -71,5 +71,18 @@ describe('the process', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     await new Promise(resolve => child.once('close', resolve));
     expect(stderr).toBe('');
+  }, 20_000);
+
+  test('leaves the old pack and nothing else when it is killed in the middle of a build', async () => {
+    const folder = scratch({ 'old.whence': 'old' });
+    const args = [BIN, 'build', '--out', join(folder, 'old.whence'), '-'];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'pipe'] });
+    child.stdin.on('error', () => {});
+    child.stdin.write(`${JSON.stringify({ text: ORCHARD })}\nnot JSON\n`);
+    await new Promise(resolve => child.stderr.once('data', resolve));
+    child.kill('SIGKILL');
+    await new Promise(resolve => child.once('close', resolve));
+    expect(readdirSync(folder)).toEqual(['old.whence']);
+    expect(readFileSync(join(folder, 'old.whence'), 'utf8')).toBe('old');
   }, 20_000);
 });

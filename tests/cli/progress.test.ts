@@ -1,6 +1,10 @@
-import { PassThrough } from 'node:stream';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { main } from '../../lib/cli/main';
 import { Progress } from '../../lib/cli/progress';
+import { LIGHTHOUSE } from './articles';
+import { scratch } from './scratch';
 
 function terminal(isTTY: boolean) {
   const stream = Object.assign(new PassThrough(), { isTTY });
@@ -8,7 +12,7 @@ function terminal(isTTY: boolean) {
   return {
     stream,
     clock,
-    progress: (total: number | null) => new Progress(stream, 'articles', total, () => clock.now),
+    progress: (total: number | null) => new Progress(stream, total, () => clock.now),
     /** What is on the line now. */
     line: () =>
       String(stream.read() ?? '')
@@ -53,4 +57,16 @@ describe('progress on a terminal', () => {
     shown.clear();
     expect(line()).toBe('');
   });
+});
+
+test('a build shows it, and takes it away before it tells what is wrong and what it wrote', async () => {
+  const folder = scratch({ 'a.txt': LIGHTHOUSE, 'b.jsonl': '{', 'c.png': new Uint8Array(9) });
+  const stderr = Object.assign(new PassThrough(), { isTTY: true });
+  const stdout = new PassThrough();
+  const io = { stdin: Readable.from([]), stdout, stderr, env: {} };
+  await main(['build', '--out', join(folder, 'a.whence'), folder], io);
+  expect(String(stderr.read())).toMatch(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they clear the line
+    /^\r\x1b\[K1 article\r\x1b\[K\S+b\.jsonl:1: is not valid JSON\n\r\x1b\[K$/,
+  );
 });

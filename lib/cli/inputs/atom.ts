@@ -2,8 +2,8 @@ import { fold } from '../../page/white-space';
 import { plainTitle } from '../html-text';
 import { atomContent } from './atom-content';
 import { articleInput, type Facts } from './facts';
-import { address, linkTo } from './feed-facts';
 import type { Importer, Input, InputFile } from './importer';
+import { address, linkTo } from './links';
 import { ONLY_SUMMARY } from './rss-items';
 import {
   attribute,

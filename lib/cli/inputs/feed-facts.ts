@@ -1,15 +1,8 @@
 import { plainTitle } from '../html-text';
 import type { Facts } from './facts';
+import { address, isWebAddress, linkTo } from './links';
 import { articleParty } from './media-rss';
-import {
-  attribute,
-  element,
-  elements,
-  firstText,
-  rawText,
-  texts,
-  type XmlElement,
-} from './xml/element';
+import { attribute, element, elements, firstText, texts, type XmlElement } from './xml/element';
 
 /**
  * What the items and channels of RSS state, whatever their version.
@@ -124,32 +117,4 @@ function licence(of: XmlElement | undefined): string | null {
     firstText(of, 'cc:license', 'media:license', 'dcterms:license') ??
     linkTo(of, 'license')
   );
-}
-
-/** Where an Atom link with this relation leads (RFC 4287, section 4.2.7; `alternate` is the default). */
-export function linkTo(of: XmlElement | undefined, relation: string): string | null {
-  const link = elements(of, 'atom:link').find(
-    it => (attribute(it, 'rel') ?? 'alternate') === relation,
-  );
-  return attribute(link, 'href');
-}
-
-export function isWebAddress(text: string | null): text is string {
-  return text !== null && /^https?:\/\/\S+$/i.test(text);
-}
-
-/** An absolute web address, or `null`. */
-export function address(link: string | null, base: string | undefined): string | null {
-  if (link === null || !URL.canParse(link, base)) return null;
-  const { href, protocol } = new URL(link, base);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
-}
-
-/** Fewer words than this beside a link are a teaser: systems cut at 55, feeds with whole texts begin at about 100. */
-export const LEAST_WORDS = 150;
-
-/** Markup of an element that holds HTML as escaped text. */
-export function markupIn(of: XmlElement, name: string): string | null {
-  const markup = rawText(element(of, name)).trim();
-  return markup === '' ? null : markup;
 }

@@ -17,33 +17,24 @@ import { text } from './text';
 import { warc } from './warc';
 import { encodingByMark } from './xml/encoding';
 
-/**
- * Every format that Whence imports; the first that recognises a file reads it, so that those which
- * are told by their names inside stand before those which take anything that begins like them.
- */
-const IMPORTERS: Importer[] = [
-  rss,
-  rdf,
-  atom,
-  newsmlG2,
-  sitemap,
-  warc,
-  jsonFeed,
-  ninjs,
-  html,
-  jsonLines,
-  text,
-];
+/** Formats of XML. Files carry each other's extensions, or just `.xml`: their first element tells. */
+const XML: Importer[] = [rss, rdf, atom, newsmlG2, sitemap];
 
-/** Formats whose files are told by their extension; others carry each other's, or just `.xml`. */
-const TOLD_BY_NAME: Importer[] = [html, jsonLines, text, warc];
+/** Formats whose files are told by their extension. */
+const TOLD_BY_NAME: Importer[] = [html, jsonLines, text, warc, jsonFeed, ninjs];
+
+/**
+ * Every format that Whence imports, in the order in which they are asked: those which are told by
+ * names inside stand before those which take anything that begins like them.
+ */
+const IMPORTERS: Importer[] = [...XML, warc, jsonFeed, ninjs, html, jsonLines];
 
 /** Enough for the comments, declarations and white space that documents begin with. */
 const HEAD_BYTES = 8192;
 
 /** The importer that a file's name asks for, if its extension is known. */
 export function importerByName(path: string): Importer | null {
-  return named(path, TOLD_BY_NAME);
+  return TOLD_BY_NAME.find(({ extensions }) => hasExtension(path, extensions)) ?? null;
 }
 
 /**
@@ -52,12 +43,16 @@ export function importerByName(path: string): Importer | null {
  * @throws the file system's error, InputError when the file is not text
  */
 export async function importerFor(path: string): Promise<Importer | null> {
-  return importerByName(path) ?? importerByHead(await headOf(path)) ?? named(path, IMPORTERS);
+  return importerByName(path) ?? importerByHead(await headOf(path));
 }
 
-function named(path: string, importers: Importer[]): Importer | null {
-  const lower = path.toLowerCase();
-  return importers.find(({ extensions }) => extensions.some(it => lower.endsWith(it))) ?? null;
+/** Whether a file's name says that it is XML. */
+export function isNamedXml(path: string): boolean {
+  return hasExtension(path.replace(/\.gz$/i, ''), ['.xml', ...XML.flatMap(it => it.extensions)]);
+}
+
+function hasExtension(path: string, extensions: string[]): boolean {
+  return extensions.some(extension => path.toLowerCase().endsWith(extension));
 }
 
 /** The importer that recognises the opening of a text. */

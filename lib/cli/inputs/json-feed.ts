@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { articleInput, type Body, type Facts } from './facts';
-import { address, isWebAddress } from './feed-facts';
 import type { Importer, Input, InputFile } from './importer';
 import { jsonAround, jsonItems } from './json/read-json';
+import { address, isWebAddress } from './links';
 import { ONLY_SUMMARY } from './rss-items';
 
 /** Wrong types are no reason to lose an article: they say nothing. */
@@ -14,7 +14,14 @@ const id = v.fallback(
 const author = v.fallback(v.nullish(v.object({ name: text })), null);
 const authors = v.fallback(v.nullish(v.array(author)), null);
 
-const feedSchema = v.object({ title: text, home_page_url: text, language: text, authors, author });
+const feedSchema = v.object({
+  title: text,
+  home_page_url: text,
+  language: text,
+  authors,
+  author,
+  items: v.array(v.unknown()),
+});
 const itemSchema = v.object({
   id,
   url: text,
@@ -48,8 +55,12 @@ export const jsonFeed: Importer = {
     /^[\s\ufeff]{0,100}\{/.test(head) &&
     /"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(head),
   async *read(file: InputFile): AsyncIterable<Input> {
-    const around = v.safeParse(feedSchema, await jsonAround(file, 'items'));
-    const feed = around.success ? around.output : null;
+    const around = await jsonAround(file, 'items');
+    const checked = v.safeParse(feedSchema, around);
+    const feed = checked.success ? checked.output : null;
+    if (!feed && around !== undefined) {
+      yield { where: file.path, problem: 'is not a JSON Feed: it has no list “items”' };
+    }
     for await (const { line, value, problem } of jsonItems(file, 'items')) {
       const where = `${file.path}:${line}`;
       const item = v.safeParse(itemSchema, value);

@@ -2,13 +2,19 @@ import { countWords } from '../../page/words';
 import { htmlText } from '../html-text';
 import { atomContent } from './atom-content';
 import { articleInput, type Body, type Facts } from './facts';
-import { channelFacts, feedFacts, LEAST_WORDS, markupIn } from './feed-facts';
+import { channelFacts, feedFacts } from './feed-facts';
 import type { Input, InputFile } from './importer';
-import { element, type XmlElement } from './xml/element';
+import { element, rawText, type XmlElement } from './xml/element';
 import { innerHtml } from './xml/markup';
 import { xmlAround, xmlItems } from './xml/read-xml';
 
 export const ONLY_SUMMARY = 'items with a summary only';
+
+/**
+ * A description of so many words is not a summary: WordPress, from which most feeds come, cuts those at
+ * 55 words, and standfirsts are shorter.
+ */
+const LEAST_WORDS = 150;
 
 /** The items of a feed of any version of RSS, one at a time. */
 export async function* rssItems(file: InputFile): AsyncGenerator<Input> {
@@ -42,4 +48,10 @@ function bodyOf(item: XmlElement, facts: Facts): Body | null {
   if (description === null) return null;
   const isWhole = !facts.url || countWords(htmlText(description)) >= LEAST_WORDS;
   return isWhole ? { html: description } : null;
+}
+
+/** Markup of an element that holds HTML as escaped text. */
+function markupIn(of: XmlElement, name: string): string | null {
+  const markup = rawText(element(of, name)).trim();
+  return markup === '' ? null : markup;
 }

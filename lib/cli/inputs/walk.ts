@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../exit-codes';
 import { inWords } from '../file-errors';
-import { importerFor } from './formats';
+import { importerFor, isNamedXml } from './formats';
 import type { Importer, Input, InputFile, InputProblem } from './importer';
 import { jsonLines } from './json-lines';
 import { text } from './text';
@@ -109,7 +109,7 @@ async function* readWhole(file: Found): AsyncGenerator<Input> {
 
 /** What was named itself is text, if it is not plain that it is something else. */
 async function* readUnknown(file: InputFile): AsyncGenerator<Input> {
-  if (/\.(?:xml|rss|atom|rdf|newsml)(?:\.gz)?$/i.test(file.path)) {
+  if (isNamedXml(file.path)) {
     yield { where: file.path, problem: 'is in no format of XML that Whence reads' };
   } else {
     yield* text.read(file);

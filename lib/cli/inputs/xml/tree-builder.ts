@@ -3,12 +3,10 @@ import { InputError } from '../../exit-codes';
 import type { XmlElement } from './element';
 import { LinesRead } from './lines-read';
 import { attributeName, elementName, NO_NAMESPACES, type Scope, scopeOf } from './namespaces';
+import { ItemInWork, Room } from './room';
 
 /** Elements open at once. Browsers stop at 512; only attacks come near it. */
 const MAX_OPEN = 1_000;
-/** Elements and UTF-16 units of one item; the limits of a page (`lib/page/limits.ts`) are lower. */
-const MAX_ELEMENTS = 200_000;
-const MAX_UNITS = 32 * 2 ** 20;
 /** UTF-16 units between two pieces of markup: a comment or section that never ends is not held. */
 const MAX_STRETCH = 64 * 2 ** 20;
 
@@ -156,38 +154,4 @@ function named(attributes: Record<string, string>, scope: Scope): Map<string, st
   return new Map(
     Object.entries(attributes).map(([name, value]) => [attributeName(name, scope), value]),
   );
-}
-
-/** What may still be kept. */
-class Room {
-  private units = 0;
-  private elements = 0;
-
-  /** Whether there is room for so much more. */
-  takes(units: number, elements: number): boolean {
-    this.units += units;
-    this.elements += elements;
-    return this.units <= MAX_UNITS && this.elements <= MAX_ELEMENTS;
-  }
-}
-
-class ItemInWork extends Room {
-  problem: string | null = null;
-
-  constructor(
-    readonly element: XmlElement,
-    readonly line: number,
-    /** Elements around it. */
-    readonly depth: number,
-  ) {
-    super();
-  }
-
-  /** Without room the item is given up. */
-  override takes(units: number, elements: number): boolean {
-    if (super.takes(units, elements)) return true;
-    this.problem = 'is too large to be read: too much text or too many elements';
-    this.element.children.length = 0;
-    return false;
-  }
 }
