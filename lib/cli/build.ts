@@ -42,18 +42,22 @@ export async function build(inputs: string[], options: BuildOptions, io: Io): Pr
     await writeAtomically(options.out, bytes).catch(error => {
       throw new UsageError(`--out ${options.out}: ${inWords(error)}`);
     });
-    const each = number(Math.round(bytes.length / articles.count));
-    const parts = [
-      `${options.out}: ${countOf(articles.count)}, ${number(bytes.length)} bytes (${each} an article)`,
+    const counts = [
       articles.folded > 0 ? `; ${number(articles.folded)} folded as repeats` : '',
       leftOut.summary(),
       problems.count > 0 ? `; ${number(problems.count)} reported as wrong` : '',
     ];
-    await write(io.stdout, `${parts.join('')}\n`);
+    const size = sizeOf(articles.count, bytes.length);
+    await write(io.stdout, `${options.out}: ${size}${counts.join('')}\n`);
   } finally {
     articles.close();
   }
   return problems.count > 0 ? EXIT.badInput : EXIT.done;
+}
+
+function sizeOf(count: number, bytes: number): string {
+  const each = number(Math.round(bytes / count));
+  return `${countOf(count)}, ${number(bytes)} bytes (${each} an article)`;
 }
 
 async function addAll(

@@ -157,6 +157,15 @@ describe('a document in which something is wrong', () => {
     }).toThrow('without an end');
   });
 
+  test('with a hundred thousand namespaces takes no time', () => {
+    const bound = Array.from({ length: 100_000 }, (_, i) => `xmlns:a${i}="urn:${i}"`).join(' ');
+    const begun = Date.now();
+    expect(
+      itemsOf(`<rss ${bound}>${'<item xmlns:b="urn:b">x</item>'.repeat(20_000)}</rss>`),
+    ).toHaveLength(20_000);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+  });
+
   test('with a hundred thousand attributes takes no time', () => {
     const attributes = Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ');
     const begun = Date.now();

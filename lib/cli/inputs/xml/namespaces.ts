@@ -46,6 +46,9 @@ function prefixOf(uri: string): string {
 /** Prefixes in scope, each with the one it is known by here. */
 export type Scope = ReadonlyMap<string, string>;
 
+/** A scope is copied where it changes; documents bind a dozen prefixes. */
+const MAX_PREFIXES = 200;
+
 export const NO_NAMESPACES: Scope = new Map([['xml', 'xml']]);
 
 /** The scope inside an element with these attributes (Namespaces in XML 1.0, section 6). */
@@ -53,6 +56,7 @@ export function scopeOf(attributes: Readonly<Record<string, string>>, outer: Sco
   let scope: Map<string, string> | null = null;
   for (const [name, value] of Object.entries(attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if ((scope ?? outer).size >= MAX_PREFIXES) break;
     scope ??= new Map(outer);
     scope.set(name.slice(6), value === '' ? '' : prefixOf(value));
   }

@@ -19,8 +19,6 @@ export interface XmlItem {
 }
 
 interface Open {
-  /** As the document writes it. */
-  written: string;
   scope: Scope;
   /** `null` where nothing is kept. */
   element: XmlElement | null;
@@ -107,7 +105,7 @@ export class TreeBuilder {
     }
     const kept = this.keeps(element, parent);
     if (kept && parent?.element) parent.element.children.push(element);
-    this.open.push({ written, scope, element: kept ? element : null });
+    this.open.push({ scope, element: kept ? element : null });
   }
 
   private keeps(element: XmlElement, parent: Open | undefined): boolean {
