@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block, Frame } from './blocks';
 
 /**
  * Share of the text that may be dropped as repeats; more is an article shown twice. With class names and
@@ -10,16 +10,21 @@ const MAX_SHARE = 0.3;
 /**
  * The blocks without those whose text stands among them more than once: offers, consents and labels
  * that a page sets between the paragraphs. Items of lists may repeat, e.g. what several products have
- * in common, unless the block above them does. Linear.
+ * in common, unless the block above them does; so may signatures of quoted posts. Linear.
  */
 export function withoutRepeats(blocks: readonly Block[]): Block[] {
   const counts = new Map<string, number>();
   for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
   let dropped = false;
   const kept = blocks.filter(({ text, frame }) => {
-    dropped = counts.get(text)! > 1 && (frame.tag !== 'li' || dropped);
+    const may = frame.tag === 'li' ? !dropped : isQuoted(frame);
+    dropped = counts.get(text)! > 1 && !may;
     return !dropped;
   });
   const weigh = (list: readonly Block[]) => list.reduce((sum, block) => sum + block.weight, 0);
   return weigh(kept) >= (1 - MAX_SHARE) * weigh(blocks) ? kept : [...blocks];
+}
+
+function isQuoted(frame: Frame): boolean {
+  return frame.tag === 'blockquote' || frame.parent?.tag === 'blockquote';
 }

@@ -130,9 +130,11 @@ describe('an article page', () => {
     expect(textOf(articleHtml({ body }))).toBe(PROSE.join('\n\n'));
   });
 
-  it('keeps items that several lists have in common', () => {
-    const list = `<ul><li>${sentence(801)}</li></ul>`;
-    const body = PROSE.map(text => `<p>${text}</p>`).join(list);
+  it.each([
+    ['items that several lists have in common', `<ul><li>${sentence(801)}</li></ul>`],
+    ['what quotations have in common', `<blockquote><p>${sentence(801)}</p></blockquote>`],
+  ])('keeps %s', (_, repeated) => {
+    const body = PROSE.map(text => `<p>${text}</p>`).join(repeated);
     expect(textOf(articleHtml({ body }))).toContain(sentence(801));
   });
 
