@@ -1,4 +1,11 @@
-import type { AgencyFacts, CreditPlace, Report, Stated } from '../../lib/label/types';
+import type {
+  AgencyFacts,
+  CreditPlace,
+  Evidence,
+  Report,
+  Spot,
+  Stated,
+} from '../../lib/label/types';
 import { rankedMatches } from './ranked-matches';
 
 /** What an agency is named for: the text as news or as a paid notice, or pictures. */
@@ -17,12 +24,14 @@ export interface CreditLine {
   name: string;
   role: CreditRole;
   status: CreditStatus | null;
+  /** The page's words that name it, and where they stand; `null` where the page has none. */
+  evidence: Evidence | null;
 }
 
 /** Who must be credited: the source's agencies first, then the page's own, then those for pictures. */
 export function creditLines(report: Report): CreditLine[] {
   const { stated, differences } = report;
-  const onPage = new Set(stated.agencies.map(credit => credit.code));
+  const onPage = new Map(stated.agencies.map(credit => [credit.code, evidenceOf(credit)]));
   const inSource = new Set(rankedMatches(report).source?.entry.agencies);
   const added = new Set(
     differences.filter(({ kind }) => kind === 'agency-added').map(({ evidence }) => evidence),
@@ -32,33 +41,41 @@ export function creditLines(report: Report): CreditLine[] {
     name: nameBeside(code, report),
     role: factsOf(code, report)?.kind ?? 'text',
     status,
+    evidence: onPage.get(code) ?? null,
   });
   return unique([
     ...[...inSource].map(code => line(code, onPage.has(code) ? 'credited' : 'missing')),
     ...stated.agencies
       .filter(({ code }) => !inSource.has(code))
       .map(({ code, where, evidence }) => line(code, added.has(evidence) ? 'added' : where)),
-    ...stated.photoAgencies.map(({ code }) => ({
-      code,
-      name: nameBeside(code, report),
+    ...stated.photoAgencies.map(credit => ({
+      code: credit.code,
+      name: nameBeside(credit.code, report),
       role: 'photo' as const,
       status: null,
+      evidence: evidenceOf(credit),
     })),
   ]);
 }
 
 /** A line of the page that credits somebody, word for word. */
-export interface CreditEvidence {
+export interface CreditEvidence extends Evidence {
   where: CreditPlace | 'photo';
-  words: string;
 }
 
 /** The exact words that credit somebody, each line of the page once, with the place where it stands. */
 export function creditEvidence({ agencies, photoAgencies }: Stated): CreditEvidence[] {
-  const lines = new Map<string, CreditEvidence['where']>();
-  for (const { evidence, where } of agencies) lines.set(evidence, where);
-  for (const { evidence } of photoAgencies) if (!lines.has(evidence)) lines.set(evidence, 'photo');
-  return [...lines].map(([words, where]) => ({ where, words }));
+  const lines = new Map<string, CreditEvidence>();
+  const add = (where: CreditEvidence['where'], evidence: Evidence) => {
+    if (!lines.has(evidence.words)) lines.set(evidence.words, { where, ...evidence });
+  };
+  for (const credit of agencies) add(credit.where, evidenceOf(credit));
+  for (const credit of photoAgencies) add('photo', evidenceOf(credit));
+  return [...lines.values()];
+}
+
+function evidenceOf({ evidence, at }: { evidence: string; at?: Spot }): Evidence {
+  return at ? { words: evidence, at } : { words: evidence };
 }
 
 /** `AFP (Agence France-Presse)`, or the code alone where it is the name. */

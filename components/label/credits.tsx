@@ -1,4 +1,5 @@
-import type { Report } from '../../lib/label/types';
+import type { Evidence, Report } from '../../lib/label/types';
+import type { PageSpan } from '../../lib/page/types';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 import { authorsOf } from './authors';
@@ -12,6 +13,7 @@ import {
 import { Facts } from './facts';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
+import { ShowInPage } from './show-in-page';
 import { Sides } from './sides';
 
 const ROLES: Record<CreditRole | 'author', MessageKey> = {
@@ -33,18 +35,24 @@ const STATUSES: Record<CreditStatus, MessageKey> = {
   metadata: 'place_metadata',
 };
 
+export interface CreditsProps {
+  report: Report;
+  onShowPassage(passage: PageSpan): void;
+}
+
 /** Who is credited and who must be: agencies with their full names, and authors. */
-export function Credits({ report }: { report: Report }) {
+export function Credits({ report, onShowPassage }: CreditsProps) {
   const words = useWords();
   const { source } = rankedMatches(report);
   const authors = authorsOf(report);
-  const chips: ChipProps[] = [
+  const chips: Omit<ChipProps, 'onShow'>[] = [
     ...creditLines(report),
     ...authors.missing.map(author => ({
       code: author,
       name: '',
       role: 'author' as const,
       status: 'missing' as const,
+      evidence: null,
     })),
   ];
   const evidence = creditEvidence(report.stated);
@@ -54,19 +62,25 @@ export function Credits({ report }: { report: Report }) {
       {chips.length > 0 && (
         <ul class="chips">
           {chips.map(chip => (
-            <Chip key={`${chip.code} ${chip.role}`} {...chip} />
+            <Chip key={`${chip.code} ${chip.role}`} {...chip} onShow={onShowPassage} />
           ))}
         </ul>
       )}
       <Sides
         matched={source !== null}
-        source={authors.source.length > 0 ? <By names={authors.source} /> : null}
+        source={
+          authors.source.length > 0 ? <By names={authors.source} onShow={onShowPassage} /> : null
+        }
         page={
           pageSpeaks ? (
             <>
-              <By names={authors.page} />
+              <By
+                names={authors.page}
+                evidence={report.stated.evidence?.authors}
+                onShow={onShowPassage}
+              />
               {evidence.map(line => (
-                <Quoted key={line.words} {...line} />
+                <Quoted key={line.words} {...line} onShow={onShowPassage} />
               ))}
             </>
           ) : (
@@ -83,46 +97,78 @@ interface ChipProps {
   name: string;
   role: keyof typeof ROLES;
   status: CreditStatus | null;
+  evidence: Evidence | null;
+  onShow(span: PageSpan): void;
 }
 
-function Chip({ code, name, role, status }: ChipProps) {
+function Chip({ code, name, role, status, evidence, onShow }: ChipProps) {
   const words = useWords();
   return (
     <li class={`chip chip-${status ?? role}`}>
-      <b>
-        <bdi>{code}</bdi>
-      </b>{' '}
-      {name && (
-        <span>
-          <bdi>{name}</bdi>
-        </span>
-      )}{' '}
-      <small>
-        {words.translate(ROLES[role])}
-        {status && (
-          <>
-            {' · '}
-            <em>{words.translate(STATUSES[status])}</em>
-          </>
-        )}
-      </small>
+      <ShowInPage at={evidence?.at} evidence={evidence?.words ?? code} onShow={onShow}>
+        <b>
+          <bdi>{code}</bdi>
+        </b>{' '}
+        {name && (
+          <span>
+            <bdi>{name}</bdi>
+          </span>
+        )}{' '}
+        <small>
+          {words.translate(ROLES[role])}
+          {status && (
+            <>
+              {' · '}
+              <em>{words.translate(STATUSES[status])}</em>
+            </>
+          )}
+        </small>
+      </ShowInPage>
     </li>
   );
 }
 
-function By({ names }: { names: readonly string[] }) {
-  const words = useWords();
-  return <Facts facts={[[words.translate('author'), words.list(names)]]} />;
+interface ByProps {
+  names: readonly string[];
+  /** Where the page names them. */
+  evidence?: readonly Evidence[] | undefined;
+  onShow(span: PageSpan): void;
 }
 
-function Quoted({ where, words: line }: CreditEvidence) {
+function By({ names, evidence = [], onShow }: ByProps) {
+  const words = useWords();
+  const seen = evidence.find(({ at }) => at && !('standard' in at));
+  const listed = names.length === 0 ? '' : words.list(names);
+  return (
+    <Facts
+      facts={[
+        [
+          words.translate('author'),
+          listed && (
+            <ShowInPage at={seen?.at} evidence={seen?.words ?? ''} onShow={onShow}>
+              {listed}
+            </ShowInPage>
+          ),
+        ],
+      ]}
+    />
+  );
+}
+
+interface QuotedProps extends CreditEvidence {
+  onShow(span: PageSpan): void;
+}
+
+function Quoted({ where, words: line, at, onShow }: QuotedProps) {
   const words = useWords();
   return (
     <p class="evidence">
       {words.translate(where === 'photo' ? ROLES.photo : STATUSES[where])}:{' '}
-      <q>
-        <bdi>{line}</bdi>
-      </q>
+      <ShowInPage at={at} evidence={line} onShow={onShow}>
+        <q>
+          <bdi>{line}</bdi>
+        </q>
+      </ShowInPage>
     </p>
   );
 }

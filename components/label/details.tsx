@@ -1,5 +1,5 @@
 import type { Report } from '../../lib/label/types';
-import type { Span } from '../../lib/match/types';
+import type { PageSpan } from '../../lib/page/types';
 import { Changed } from './changed';
 import { Credits } from './credits';
 import { Differences } from './differences';
@@ -11,7 +11,7 @@ import { Rights } from './rights';
 
 export interface DetailsProps {
   report: Report;
-  onShowPassage(passage: Span): void;
+  onShowPassage(passage: PageSpan): void;
 }
 
 /** The label below its headline, in order of priority: who is credited, whose copyright, what was changed. */
@@ -20,9 +20,9 @@ export function Details({ report, onShowPassage }: DetailsProps) {
   const { others, related } = rankedMatches(report);
   return (
     <>
-      <Credits report={report} />
-      <Rights report={report} />
-      <Licences report={report} />
+      <Credits report={report} onShowPassage={onShowPassage} />
+      <Rights report={report} onShowPassage={onShowPassage} />
+      <Licences report={report} onShowPassage={onShowPassage} />
       <ReuseTerms report={report} />
       <Changed report={report} onShowPassage={onShowPassage} />
       <Differences report={report} />

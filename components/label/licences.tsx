@@ -1,14 +1,21 @@
 import type { Report } from '../../lib/label/types';
+import type { PageSpan } from '../../lib/page/types';
 import { useWords } from '../use-words';
 import { webAddress } from './address';
 import { Section } from './heading';
 import { licenceInWords } from './licence-in-words';
 import { OuterLink } from './outer-link';
 import { rankedMatches } from './ranked-matches';
+import { ShowInPage } from './show-in-page';
 import { Sides } from './sides';
 
+export interface LicencesProps {
+  report: Report;
+  onShowPassage(passage: PageSpan): void;
+}
+
 /** Under which licence source and page say that they stand, where either says so. */
-export function Licences({ report }: { report: Report }) {
+export function Licences({ report, onShowPassage }: LicencesProps) {
   const words = useWords();
   const { source } = rankedMatches(report);
   const page = report.stated.licence;
@@ -23,7 +30,11 @@ export function Licences({ report }: { report: Report }) {
           page && (
             <>
               <Terms name={page.name} url={page.url} />
-              <p class="evidence">{words.translate('read_from', [page.standard])}</p>
+              <p class="evidence">
+                <ShowInPage at={page.at} evidence={page.name} onShow={onShowPassage}>
+                  {words.translate('read_from', [page.standard])}
+                </ShowInPage>
+              </p>
             </>
           )
         }

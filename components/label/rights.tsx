@@ -1,11 +1,13 @@
 import type { EntryCopyright } from '../../lib/corpus/types';
 import type { Copyright, Report } from '../../lib/label/types';
+import type { PageSpan } from '../../lib/page/types';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 import { Facts } from './facts';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
 import { isSameNotice, rightsAgree } from './rights-agree';
+import { ShowInPage } from './show-in-page';
 import { Sides } from './sides';
 
 const PLACES: Record<Copyright['where'], MessageKey> = {
@@ -14,8 +16,13 @@ const PLACES: Record<Copyright['where'], MessageKey> = {
   metadata: 'copyright_in_metadata',
 };
 
+export interface RightsProps {
+  report: Report;
+  onShowPassage(passage: PageSpan): void;
+}
+
 /** Whose copyright it is: what the source states and what the page states, both word for word. */
-export function Rights({ report }: { report: Report }) {
+export function Rights({ report, onShowPassage }: RightsProps) {
   const words = useWords();
   const { source } = rankedMatches(report);
   const page = report.stated.copyright;
@@ -23,7 +30,7 @@ export function Rights({ report }: { report: Report }) {
   const agree = rightsAgree(report);
   const pageClaim = page && (
     <>
-      <Claim copyright={page} language={report.language} />
+      <Claim copyright={page} language={report.language} onShow={onShowPassage} />
       <p class="meta">{words.translate(PLACES[page.where])}</p>
     </>
   );
@@ -37,7 +44,11 @@ export function Rights({ report }: { report: Report }) {
               matched={source !== null}
               source={
                 known ? (
-                  <Claim copyright={known} language={source?.entry.language ?? null} />
+                  <Claim
+                    copyright={known}
+                    language={source?.entry.language ?? null}
+                    onShow={onShowPassage}
+                  />
                 ) : (
                   <span class="quiet">{words.translate('not_known')}</span>
                 )
@@ -53,17 +64,24 @@ export function Rights({ report }: { report: Report }) {
 interface ClaimProps {
   copyright: EntryCopyright | Copyright;
   language: string | null;
+  onShow(span: PageSpan): void;
 }
 
 /** A notice word for word, and who and when in plain words. */
-function Claim({ copyright, language }: ClaimProps) {
+function Claim({ copyright, language, onShow }: ClaimProps) {
   const words = useWords();
   const { notice, holder } = copyright;
   return (
     <>
       {notice && (
         <blockquote dir="auto" lang={language ?? ''}>
-          {notice}
+          <ShowInPage
+            at={'at' in copyright ? copyright.at : undefined}
+            evidence={notice}
+            onShow={onShow}
+          >
+            {notice}
+          </ShowInPage>
         </blockquote>
       )}
       <Facts

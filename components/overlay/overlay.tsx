@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AtRest } from '../../lib/in-page/room-beside';
 import type { Report } from '../../lib/label/types';
-import type { Span } from '../../lib/match/types';
+import type { PageSpan } from '../../lib/page/types';
 import { Details } from '../label/details';
 import { HeadlineLevel } from '../label/heading';
 import { Headline } from '../label/headline';
@@ -18,7 +18,7 @@ export interface OverlayProps {
   /** How much of the tab shows at rest: as much as there is room for beside the page's text. */
   atRest?: AtRest;
   onToggle?(open: boolean): void;
-  onShowPassage(passage: Span): void;
+  onShowPassage(passage: PageSpan): void;
   /** The reader wants the label away: remove it and all it left in the page. */
   onDismiss(): void;
 }

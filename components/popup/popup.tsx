@@ -1,4 +1,4 @@
-import type { Span } from '../../lib/match/types';
+import type { PageSpan } from '../../lib/page/types';
 import type { TabState } from '../../lib/tab-state';
 import { Details } from '../label/details';
 import { Headline } from '../label/headline';
@@ -11,7 +11,7 @@ import { stateHeadline } from './state-headline';
 import { Unreadable } from './unreadable';
 
 export interface PopupActions {
-  showPassage(passage: Span): void;
+  showPassage(passage: PageSpan): void;
   /** Resolves when the text is on the clipboard, rejects when the browser refuses. */
   copyAttribution(text: string): Promise<void>;
   readAgain(): void;

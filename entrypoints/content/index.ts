@@ -6,7 +6,7 @@ import { PageSession } from '../../lib/in-page/page-session';
 import { settled } from '../../lib/in-page/settled';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { readPage } from '../../lib/page/read-page';
-import { labelInPage } from './label-in-page';
+import { labelInPage, pointInPage } from './label-in-page';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -20,6 +20,7 @@ export default defineContentScript({
       identify: reading => sendMessage('identify', reading),
       leave: () => void sendMessage('leaving', undefined),
       show: (report, locate) => labelInPage(window, report, words, locate),
+      point: locate => pointInPage(window, locate),
       settled: () => settled(document),
     });
     const removers = [

@@ -7,16 +7,22 @@ import { keepBeside } from '../../lib/in-page/keep-beside';
 import type { ShownLabel } from '../../lib/in-page/page-session';
 import type { AtRest } from '../../lib/in-page/room-beside';
 import type { Report } from '../../lib/label/types';
-import type { Span } from '../../lib/match/types';
+import type { PageSpan } from '../../lib/page/types';
 
 const HOST_NAME = 'whence-label';
+
+/** For a page without a label in it: the popup can still point at its words. */
+export function pointInPage(window: Window, locate: (span: PageSpan) => Range[]): ShownLabel {
+  const highlights = highlightsOf(window, locate);
+  return { showPassage: highlights.goTo, remove: highlights.clear };
+}
 
 /** Puts the label into the page: the overlay in a closed shadow root, and the passages' marks. */
 export function labelInPage(
   window: Window,
   report: Report,
   words: Words,
-  locate: (span: Span) => Range[],
+  locate: (span: PageSpan) => Range[],
 ): ShownLabel {
   const { document } = window;
   const highlights = highlightsOf(window, locate);

@@ -1,4 +1,4 @@
-import type { Match, Report } from '../label/types';
+import type { Match, Report, Spot } from '../label/types';
 
 /**
  * A label as `--json` prints it: the fields that scripts rely on, in the order of the design, and
@@ -17,10 +17,10 @@ export function reportJson(report: Report, text?: string): object {
       publisher: report.stated.publisher,
       authors: report.stated.authors,
       published: report.stated.published,
-      agencies: report.stated.agencies,
-      photoAgencies: report.stated.photoAgencies,
-      copyright: report.stated.copyright,
-      licence: report.stated.licence,
+      agencies: report.stated.agencies.map(withoutSpot),
+      photoAgencies: report.stated.photoAgencies.map(withoutSpot),
+      copyright: report.stated.copyright && withoutSpot(report.stated.copyright),
+      licence: report.stated.licence && withoutSpot(report.stated.licence),
     },
     matches: report.matches.map(matchJson),
     verdict: report.verdict,
@@ -29,6 +29,11 @@ export function reportJson(report: Report, text?: string): object {
     url: report.url,
     corpusSize: report.corpusSize,
   };
+}
+
+/** Places count the lines of a reading, which is no part of the output. */
+function withoutSpot<T extends { at?: Spot }>({ at: _, ...statement }: T): Omit<T, 'at'> {
+  return statement;
 }
 
 function matchJson({ entry, ...match }: Match): object {

@@ -1,4 +1,4 @@
-import type { Span } from '../match/types';
+import type { PageSpan } from '../page/types';
 
 /** Names of the highlights; `entrypoints/content/highlights.css` says how they look. */
 const PASSAGES = 'whence-passage';
@@ -9,9 +9,9 @@ const CURRENT_LASTS = 4000;
 
 export interface Highlights {
   /** Marks passages quietly. */
-  mark(spans: readonly Span[]): void;
-  /** Scrolls to a passage and marks it strongly for a moment. */
-  goTo(span: Span): void;
+  mark(spans: readonly PageSpan[]): void;
+  /** Scrolls to a passage or other words and marks them strongly for a moment. */
+  goTo(span: PageSpan): void;
   /** Takes all marks away. */
   clear(): void;
 }
@@ -22,7 +22,7 @@ export interface Highlights {
  *
  * @param locate gives the live ranges of a span of the article's text.
  */
-export function highlightsOf(window: Window, locate: (span: Span) => Range[]): Highlights {
+export function highlightsOf(window: Window, locate: (span: PageSpan) => Range[]): Highlights {
   const registry = 'highlights' in CSS ? CSS.highlights : null;
   let timer = 0;
   const set = (name: string, ranges: Range[]) => {
@@ -33,10 +33,10 @@ export function highlightsOf(window: Window, locate: (span: Span) => Range[]): H
     mark: spans => set(PASSAGES, spans.flatMap(locate)),
     goTo(span) {
       const ranges = locate(span);
-      const first = ranges[0];
+      const first = ranges.find(isVisible);
       if (!first) return;
       const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      elementOf(first).scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+      scrollTo(window, first, calm ? 'instant' : 'smooth');
       set(CURRENT, ranges);
       window.clearTimeout(timer);
       timer = window.setTimeout(() => set(CURRENT, []), CURRENT_LASTS);
@@ -47,6 +47,22 @@ export function highlightsOf(window: Window, locate: (span: Span) => Range[]): H
       set(CURRENT, []);
     },
   };
+}
+
+/** What is folded away or not drawn cannot be scrolled to. */
+function isVisible(range: Range): boolean {
+  return range.getClientRects().length > 0;
+}
+
+/** To the middle of the window, whatever scrolls; in an element higher than the window, to the words. */
+function scrollTo(window: Window, range: Range, behavior: ScrollBehavior): void {
+  const element = elementOf(range);
+  if (element.getBoundingClientRect().height <= window.innerHeight) {
+    element.scrollIntoView({ block: 'center', behavior });
+    return;
+  }
+  const { top, height } = range.getBoundingClientRect();
+  window.scrollBy({ top: top + height / 2 - window.innerHeight / 2, behavior });
 }
 
 function elementOf(range: Range): Element {

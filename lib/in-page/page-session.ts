@@ -1,7 +1,6 @@
 import type { Report } from '../label/types';
-import type { Span } from '../match/types';
 import type { PageRead } from '../page/read-page';
-import type { PageReading } from '../page/types';
+import type { PageReading, PageSpan } from '../page/types';
 
 /** What a session needs of the world around it; the content script supplies it. */
 export interface PageWorld {
@@ -11,13 +10,15 @@ export interface PageWorld {
   /** Tells the background that the label it has of this tab is stale. */
   leave(): void;
   /** Shows a label in the page; returns how to take it away without a trace. */
-  show(report: Report, locate: (span: Span) => Range[]): ShownLabel;
+  show(report: Report, locate: (span: PageSpan) => Range[]): ShownLabel;
+  /** Shows nothing in the page, but can scroll to its words and mark them. */
+  point(locate: (span: PageSpan) => Range[]): ShownLabel;
   /** Resolves when the page has stopped changing, or after a few seconds. */
   settled(): Promise<void>;
 }
 
 export interface ShownLabel {
-  showPassage(span: Span): void;
+  showPassage(span: PageSpan): void;
   remove(): void;
 }
 
@@ -61,7 +62,7 @@ export class PageSession {
     await this.#check(this.#begin(), true);
   }
 
-  showPassage(span: Span): void {
+  showPassage(span: PageSpan): void {
     this.#shown?.showPassage(span);
   }
 
@@ -85,8 +86,9 @@ export class PageSession {
     const report = await this.#identify(reading);
     if (turn !== this.#turn) return isArticle;
     this.#hasLabel = true;
-    if (report.matches.some(({ kind }) => kind !== 'related'))
-      this.#shown = this.#world.show(report, locate);
+    this.#shown = report.matches.some(({ kind }) => kind !== 'related')
+      ? this.#world.show(report, locate)
+      : this.#world.point(locate);
     return isArticle;
   }
 

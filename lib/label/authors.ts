@@ -1,9 +1,11 @@
-import type { PageReading } from '../page/types';
+import type { PageReading, Place } from '../page/types';
 import { isHostName } from './address';
 import { creditList } from './credit-list';
 import { agencyNamed, bare } from './find-agencies';
 import { fold, wordsOf } from './fold';
+import { nameInSight } from './in-sight';
 import { mainArticle } from './main-article';
+import type { Evidence } from './types';
 
 const MAX_AUTHOR_WORDS = 7;
 
@@ -21,6 +23,19 @@ export function readAuthors(reading: PageReading, publisher: string | null): str
     authors.push(name);
   }
   return authors;
+}
+
+/** Where people are named as authors. */
+const PLACES: readonly Place[] = ['byline', 'lead', 'tail', 'body'];
+
+/** Where the page shows authors that it names, else where it declares them, in their order. */
+export function authorEvidence(reading: PageReading, authors: readonly string[]): Evidence[] {
+  const linked = mainArticle(reading)?.authors.some(party => party.name.trim() !== '');
+  const standard = linked ? 'schema.org author' : 'meta author';
+  return authors.map(words => {
+    const at = nameInSight(reading.statements.lines, words, PLACES) ?? { standard };
+    return { words, at };
+  });
 }
 
 const PREFIX = /^(?:by|von|par|por|door|av|af|di|автор:?)\s+/i;

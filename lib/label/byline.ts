@@ -33,7 +33,7 @@ export function readByline(line: string, context: BylineContext): LineCredit | n
   if (agencies.length === 0 || agencies.some(agency => agency.kind === 'photo')) return null;
   const announced = named.some(member => member.led) || isOpener(words[0]?.text ?? '');
   if (!announced && !named.every(isNameLike)) return null;
-  return { agencies: [...new Set(agencies)], evidence: line };
+  return { agencies: [...new Set(agencies)], evidence: line, start: 0 };
 }
 
 /** `Jane Doe The Canadian Press`: a name of several words at an end of a person's. */

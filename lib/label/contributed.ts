@@ -66,8 +66,9 @@ const MAX_SENTENCE_WORDS = 45;
  */
 export function readContributed(line: string): LineCredit | null {
   for (const sentence of sentencesOf(line)) {
-    const agencies = contributing(sentence) ?? gifted(sentence) ?? contributed(sentence);
-    if (agencies) return { agencies, evidence: sentence };
+    const { text, start } = sentence;
+    const agencies = contributing(text) ?? gifted(text) ?? contributed(text);
+    if (agencies) return { agencies, evidence: text, start };
   }
   return null;
 }

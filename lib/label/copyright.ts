@@ -6,6 +6,7 @@ import { agenciesIn, agencyNamed } from './find-agencies';
 import { fold } from './fold';
 import { mainArticle } from './main-article';
 import { isNotice, type ParsedNotice, parseNotice, reservesRights } from './notice';
+import { lineSpot } from './spot';
 import type { Copyright } from './types';
 
 /**
@@ -15,10 +16,12 @@ import type { Copyright } from './types';
 export function readCopyright(reading: PageReading): Copyright | null {
   const lines = reading.statements.lines;
   const own = bestNotice(
+    lines,
     lines.filter(line => line.place === 'notice' || line.place === 'tail'),
     'text',
   );
   const site = bestNotice(
+    lines,
     lines.filter(line => line.place === 'footer'),
     'page',
   );
@@ -44,16 +47,21 @@ function sameHolder(a: string | null, b: string | null | undefined): boolean {
 }
 
 /** The notice with most in it: a holder and a year before a holder alone; the first among equals. */
-function bestNotice(lines: readonly Line[], where: Copyright['where']): Copyright | null {
+function bestNotice(
+  all: readonly Line[],
+  lines: readonly Line[],
+  where: Copyright['where'],
+): Copyright | null {
   let best: Copyright | null = null;
   let most = -1;
-  for (const { text } of lines) {
+  for (const line of lines) {
+    const { text } = line;
     if (!isNotice(text) || isPictureNotice(text)) continue;
     const parsed = parseNotice(text);
     const points =
       parsed.holder === null ? 0 : 4 + (parsed.year === null ? 0 : 2) + (/[©ⓒ]/.test(text) ? 1 : 0);
     if (points <= most) continue;
-    best = copyrightOf(parsed, text, where);
+    best = { ...copyrightOf(parsed, text, where), ...lineSpot(all, line) };
     most = points;
   }
   return best;
@@ -94,7 +102,8 @@ function linkedCopyright(article: LinkedArticle | null): Copyright | null {
   const holder = holders[0] ?? parsed?.holder ?? null;
   if (holder === null) return null;
   const year = yearOf(article.copyrightYear) ?? parsed?.year ?? null;
-  return { holder, year, notice: notice ?? holder, where: 'metadata' };
+  const standard = `schema.org ${notice === null ? 'copyrightHolder' : 'copyrightNotice'}`;
+  return { holder, year, notice: notice ?? holder, where: 'metadata', at: { standard } };
 }
 
 /** `<meta itemprop="copyrightHolder">` and its year. */
@@ -102,7 +111,8 @@ function microdataCopyright(meta: readonly MetaTag[]): Copyright | null {
   const value = (name: string) => meta.find(tag => tag.name === name)?.content.trim() || null;
   const holder = value('copyrightholder');
   if (holder === null) return null;
-  return { holder, year: yearOf(value('copyrightyear')), notice: holder, where: 'metadata' };
+  const at = { standard: 'schema.org copyrightHolder' };
+  return { holder, year: yearOf(value('copyrightyear')), notice: holder, where: 'metadata', at };
 }
 
 function yearOf(value: string | null): number | null {
@@ -124,7 +134,8 @@ function metaCopyright(meta: readonly MetaTag[]): Copyright | null {
     const content = meta.find(tag => tag.name === name)?.content.trim();
     if (!content || /^https?:/i.test(content)) continue;
     const parsed = parseNotice(content);
-    if (parsed.holder !== null) return copyrightOf(parsed, content, 'metadata');
+    if (parsed.holder !== null)
+      return { ...copyrightOf(parsed, content, 'metadata'), at: { standard: `meta ${name}` } };
   }
   return null;
 }

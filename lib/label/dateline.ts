@@ -29,7 +29,10 @@ const CLOSING: Record<string, string> = {
 export function readDateline(line: string): LineCredit | null {
   const head = halfWidth(line.slice(0, REACH));
   const read = bracketed(head) ?? eastAsianDateline(head) ?? openDateline(head);
-  return read && { agencies: read.agencies, evidence: line.slice(0, read.end).trim() };
+  if (!read) return null;
+  const evidence = line.slice(0, read.end);
+  const start = evidence.length - evidence.trimStart().length;
+  return { agencies: read.agencies, evidence: evidence.trim(), start };
 }
 
 function bracketed(head: string): DatelineRead | null {

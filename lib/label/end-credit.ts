@@ -30,7 +30,7 @@ function markedLine(line: string, text: string): LineCredit | null {
   const others = list.members.filter(member => !member.agency && /\p{L}/u.test(member.text));
   const written = list.members.some(member => member.form === 'name');
   if (others.length === 0 && !written) return null;
-  return accepted(list, line, isInitials);
+  return accepted(list, line, 0, isInitials);
 }
 
 /** The label of a line such as `Quelle: dpa`, folded, or `null`. */
@@ -45,7 +45,7 @@ export function sourceLabelOf(line: string): string | null {
 function readSourceLine(line: string): LineCredit | null {
   if (sourceLabelOf(line) === null) return null;
   const text = halfWidth(line);
-  return accepted(creditList(text.slice(text.indexOf(':') + 1)), line, isInitialsOrOutlet);
+  return accepted(creditList(text.slice(text.indexOf(':') + 1)), line, 0, isInitialsOrOutlet);
 }
 
 /** Open the byline of another story; a closing credit never begins so. */
@@ -65,7 +65,7 @@ function closingBracket(line: string, text: string): LineCredit | null {
   const apart = isInitials(initials);
   if (!apart && !needsNoStop(inside)) return null;
   const from = apart ? before.length - initials.length : open;
-  return accepted(inside, line.slice(from), isInitialsOrOutlet);
+  return accepted(inside, line, from, isInitialsOrOutlet);
 }
 
 /**
@@ -103,8 +103,8 @@ function closing(line: string, words: string, language: string | null): LineCred
     ({ agency, form, led }) =>
       agency && (form === 'name' || led || !agency.alone || agency.alone.includes(language ?? '')),
   );
-  const evidence = line.slice(line.trimEnd().length - words.length);
-  return sure ? accepted(list, evidence, isInitials) : null;
+  const from = line.trimEnd().length - words.length;
+  return sure ? accepted(list, line, from, isInitials) : null;
 }
 
 /** Close a sentence, or the quotation or bracket that ends with one. */
@@ -138,7 +138,8 @@ function isInitialsOrOutlet(text: string): boolean {
 
 function accepted(
   { members, picture }: CreditList,
-  evidence: string,
+  line: string,
+  from: number,
   mayStand: (text: string) => boolean,
 ): LineCredit | null {
   const agencies = [...new Set(members.flatMap(member => member.agency ?? []))];
@@ -146,7 +147,9 @@ function accepted(
     return null;
   const others = members.filter(member => !member.agency && /\p{L}/u.test(member.text));
   if (!others.every(member => mayStand(member.text) && !isPerson(member.text))) return null;
-  return { agencies, evidence: evidence.trim() };
+  const evidence = line.slice(from);
+  const start = from + evidence.length - evidence.trimStart().length;
+  return { agencies, evidence: evidence.trim(), start };
 }
 
 /** Two capitalised words are a name, and a name beside an agency is a photographer's. */

@@ -10,14 +10,15 @@ export function readLicence(reading: PageReading): Licence | null {
   const { links, meta } = reading.statements;
   const linked = mainArticle(reading)?.license ?? null;
   if (linked !== null) return licence(linked, '', 'schema.org license');
-  for (const { rel, href, text } of links) {
+  for (const [link, { rel, href, text }] of links.entries()) {
     const relations = rel.toLowerCase().split(/\s+/);
     const standard = relations.includes('item-license')
       ? 'hNews item-license'
       : relations.includes('license')
         ? 'rel=license'
         : null;
-    if (standard) return licence(href, text, standard);
+    if (standard)
+      return { ...licence(href, text, standard), ...(text === '' ? {} : { at: { link } }) };
   }
   for (const name of ['dcterms.license', 'dc.rights', 'dcterms.rights', 'rights']) {
     const content = contentOf(meta, name);

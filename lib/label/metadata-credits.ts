@@ -22,22 +22,30 @@ const AUTHOR_TAGS = new Set([
   'syndication-source',
 ]);
 
+/** A credit of the structured data or head, with the standard or element that it was read from. */
+export interface MetadataCredit extends LineCredit {
+  standard: string;
+}
+
 /** Agencies named as author, provider, source or credit of the article in its structured data. */
-export function metadataCredits(reading: PageReading, context: BylineContext): LineCredit[] {
+export function metadataCredits(reading: PageReading, context: BylineContext): MetadataCredit[] {
   const article = mainArticle(reading);
-  const names = (parties: Party[] | undefined) => (parties ?? []).map(party => party.name);
-  const stated = [
-    ...names(article?.authors),
-    ...names(article?.provider),
-    ...names(article?.sourceOrganization),
-    ...names(article?.contributor),
-    ...(article?.creditText ? [article.creditText] : []),
-    ...reading.statements.meta.filter(tag => AUTHOR_TAGS.has(tag.name)).map(tag => tag.content),
-  ];
-  const credits: LineCredit[] = [];
-  for (const name of new Set(stated)) {
+  const stated = new Map<string, string>();
+  const add = (standard: string, name: string) => {
+    if (!stated.has(name)) stated.set(name, standard);
+  };
+  const addAll = (property: string, parties: readonly Party[] | undefined) => {
+    for (const { name } of parties ?? []) add(`schema.org ${property}`, name);
+  };
+  addAll('author', article?.authors);
+  addAll('provider', article?.provider);
+  addAll('sourceOrganization', article?.sourceOrganization);
+  addAll('contributor', article?.contributor);
+  if (article?.creditText) add('schema.org creditText', article.creditText);
+  for (const { name, content } of reading.statements.meta)
+    if (AUTHOR_TAGS.has(name)) add(`meta ${name}`, content);
+  return [...stated].flatMap(([name, standard]) => {
     const credit = readByline(name, { ...context, authors: [] });
-    if (credit) credits.push(credit);
-  }
-  return credits;
+    return credit ? [{ ...credit, standard }] : [];
+  });
 }

@@ -15,7 +15,7 @@ export function readPhotoCredit(line: string): LineCredit | null {
   );
   const named = agenciesIn(text).map(({ agency }) => agency);
   const agencies: Agency[] = [...new Set([...named, ...listed])];
-  return agencies.length > 0 ? { agencies, evidence: line } : null;
+  return agencies.length > 0 ? { agencies, evidence: line, start: 0 } : null;
 }
 
 /** Longest line outside a caption that is a picture's credit. */

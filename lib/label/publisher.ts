@@ -1,9 +1,14 @@
-import type { PageReading } from '../page/types';
+import type { PageReading, Place } from '../page/types';
 import { hostOf, isHostName } from './address';
 import { AGENCIES, type Agency } from './agencies';
 import { agencyNamed } from './find-agencies';
+import { nameInSight } from './in-sight';
 import { mainArticle } from './main-article';
 import { publisherOfHost } from './publisher-domains';
+import type { Evidence } from './types';
+
+/** Says that the page's own address names its publisher. */
+const ADDRESS = 'address';
 
 /** The agency whose own site a host is, or `null`. */
 export function agencyOfHost(host: string): Agency | null {
@@ -21,23 +26,47 @@ export function agencyOfHost(host: string): Agency | null {
  * publisher on somebody else's site is a credit, not the publisher.
  */
 export function readPublisher(reading: PageReading): string | null {
+  return publisherEvidence(reading)?.words ?? null;
+}
+
+/** The same with the place: where the page shows the name, else where it declares it. */
+export function publisherEvidence(reading: PageReading): Evidence | null {
+  const declared = declaredPublisher(reading);
+  if (!declared) return null;
+  const { words, standard } = declared;
+  const at = nameInSight(reading.statements.lines, words, PLACES) ?? { standard };
+  return { words, at };
+}
+
+/** Where sites name themselves: their rights lines first. */
+const PLACES: readonly Place[] = ['footer', 'notice', 'byline', 'tail'];
+
+function declaredPublisher(reading: PageReading): { words: string; standard: string } | null {
   const { statements } = reading;
   const host = hostOf(reading.url) || hostOf(statements.canonical ?? '');
   const known = host === '' ? null : publisherOfHost(host);
-  if (known !== null) return known;
+  if (known !== null) return { words: known, standard: ADDRESS };
   const own = agencyOfHost(host);
   const candidates = [
-    ...(mainArticle(reading)?.publisher ?? []).map(party => party.name),
-    siteName(statements.siteName),
-    own?.name ?? '',
-    ...['application-name', 'publisher', 'dc.publisher', 'dcterms.publisher'].map(
-      name => statements.meta.find(tag => tag.name === name)?.content ?? '',
-    ),
+    ...(mainArticle(reading)?.publisher ?? []).map(party => ({
+      words: party.name,
+      standard: 'schema.org publisher',
+    })),
+    { words: siteName(statements.siteName), standard: 'meta og:site_name' },
+    { words: own?.name ?? '', standard: ADDRESS },
+    ...['application-name', 'publisher', 'dc.publisher', 'dcterms.publisher'].map(name => ({
+      words: statements.meta.find(tag => tag.name === name)?.content ?? '',
+      standard: `meta ${name}`,
+    })),
   ]
-    .map(name => name.trim())
-    .filter(name => /\p{L}/u.test(name) && !/^https?:/i.test(name))
-    .filter(name => own !== null || agencyNamed(name) === null);
-  return candidates.find(name => !isHostName(name)) ?? candidates[0] ?? (host || null);
+    .map(({ words, standard }) => ({ words: words.trim(), standard }))
+    .filter(({ words }) => /\p{L}/u.test(words) && !/^https?:/i.test(words))
+    .filter(({ words }) => own !== null || agencyNamed(words) === null);
+  return (
+    candidates.find(({ words }) => !isHostName(words)) ??
+    candidates[0] ??
+    (host === '' ? null : { words: host, standard: ADDRESS })
+  );
 }
 
 /** `Herald | Herald Online` as `Herald`. */

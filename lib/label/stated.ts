@@ -1,10 +1,11 @@
 import type { PageReading } from '../page/types';
-import { readAuthors } from './authors';
+import { authorEvidence, readAuthors } from './authors';
 import { readCopyright } from './copyright';
 import { readLicence, readTerms } from './licence';
 import { mainArticle } from './main-article';
 import { isPictureLine, readPhotoCredit } from './photo';
-import { readPublisher } from './publisher';
+import { publisherEvidence } from './publisher';
+import { lineSpan } from './spot';
 import { textCredits } from './text-credits';
 import type { PhotoCredit, Stated } from './types';
 
@@ -14,7 +15,8 @@ import type { PhotoCredit, Stated } from './types';
  * linear in the page's statements.
  */
 export function stated(reading: PageReading): Stated {
-  const publisher = readPublisher(reading);
+  const named = publisherEvidence(reading);
+  const publisher = named?.words ?? null;
   const authors = readAuthors(reading, publisher);
   const terms = readTerms(reading);
   return {
@@ -26,16 +28,19 @@ export function stated(reading: PageReading): Stated {
     copyright: readCopyright(reading),
     licence: readLicence(reading),
     ...(terms.length > 0 ? { terms } : {}),
+    evidence: { publisher: named, authors: authorEvidence(reading, authors) },
   };
 }
 
 function photoCredits(reading: PageReading): PhotoCredit[] {
   const credits = new Map<string, PhotoCredit>();
-  for (const { text, place } of reading.statements.lines) {
+  const { lines } = reading.statements;
+  for (const [index, { text, place }] of lines.entries()) {
     if (place !== 'caption' && !isPictureLine(text)) continue;
     const credit = readPhotoCredit(text);
     for (const { code, name } of credit?.agencies ?? [])
-      if (!credits.has(code)) credits.set(code, { code, name, evidence: text });
+      if (!credits.has(code))
+        credits.set(code, { code, name, evidence: text, at: lineSpan(index, text) });
   }
   return [...credits.values()];
 }

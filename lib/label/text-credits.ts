@@ -12,7 +12,8 @@ import type { LineCredit } from './line-credit';
 import { metadataCredits } from './metadata-credits';
 import { isNotice, parseNotice } from './notice';
 import { agencyOfHost } from './publisher';
-import type { Credit, CreditPlace } from './types';
+import { lineSpan } from './spot';
+import type { Credit, CreditPlace, Spot } from './types';
 
 /** Lines of the body that are looked at for a dateline: after a standfirst and a summary. */
 const DATELINE_LINES = 6;
@@ -25,35 +26,43 @@ export function textCredits(reading: PageReading, authors: readonly string[]): C
   const { lines } = reading.statements;
   const context: BylineContext = { language: primaryLanguage(reading), authors };
   const credits = new Map<string, Credit>();
-  const add = (where: CreditPlace, credit: LineCredit | null) => {
-    for (const agency of credit?.agencies ?? [])
+  const add = (
+    where: CreditPlace,
+    credit: LineCredit | null,
+    at: (credit: LineCredit) => Spot | undefined,
+  ) => {
+    if (!credit) return;
+    for (const agency of credit.agencies)
       if (agency.kind !== 'photo' && !credits.has(agency.code))
-        credits.set(agency.code, creditOf(agency, where, credit!.evidence));
+        credits.set(agency.code, creditOf(agency, where, credit.evidence, at(credit)));
   };
   const opening = new Set(lines.filter(isOfBody).slice(0, DATELINE_LINES));
   const closing = closingLines(lines);
   const labels = pictureLabels(lines);
   const title = fold(reading.article?.title ?? '');
   const ownSite = agencyOfHost(hostOf(reading.url)) !== null;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const { text, place } = line;
-    if (place === 'footer' && ownSite) add('copyright', rightsCredit(text));
+    const here = ({ evidence, start }: LineCredit) =>
+      line.hidden ? undefined : lineSpan(index, evidence, start);
+    if (place === 'footer' && ownSite) add('copyright', rightsCredit(text), here);
     if (place === 'caption' || place === 'footer') continue;
-    if (opening.has(line)) add('dateline', readDateline(text));
+    if (opening.has(line)) add('dateline', readDateline(text), here);
     if (place === 'byline' && !isPictureLabel(text, labels) && !isHeadline(text, title))
-      add('byline', readByline(text, context));
-    add('contributed', readContributed(text));
+      add('byline', readByline(text, context), here);
+    add('contributed', readContributed(text), here);
     if (!closing.has(line)) continue;
-    add('copyright', rightsCredit(text));
-    add('end-credit', readEndCredit(text, context.language));
+    add('copyright', rightsCredit(text), here);
+    add('end-credit', readEndCredit(text, context.language), here);
   }
-  for (const credit of metadataCredits(reading, context)) add('metadata', credit);
+  for (const credit of metadataCredits(reading, context))
+    add('metadata', credit, () => ({ standard: credit.standard }));
   return [...credits.values()];
 }
 
-function creditOf(agency: Agency, where: CreditPlace, evidence: string): Credit {
+function creditOf(agency: Agency, where: CreditPlace, evidence: string, at?: Spot): Credit {
   const { code, name } = agency;
-  const credit: Credit = { code, name, where, evidence };
+  const credit: Credit = { code, name, where, evidence, ...(at ? { at } : {}) };
   return agency.kind === 'press-release' ? { ...credit, kind: 'press-release' } : credit;
 }
 
@@ -62,7 +71,7 @@ function rightsCredit(text: string): LineCredit | null {
   if (!isNotice(text)) return null;
   const { holder, year } = parseNotice(text);
   if (holder === null || year === null) return null;
-  return { agencies: agenciesIn(holder).map(({ agency }) => agency), evidence: text };
+  return { agencies: agenciesIn(holder).map(({ agency }) => agency), evidence: text, start: 0 };
 }
 
 /** Shorter lines may be a name that the headline has too. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../corpus/types';
 import type { Span } from '../match/types';
+import type { PageSpan } from '../page/types';
 
 /** Where a credit stands. */
 export type CreditPlace =
@@ -10,12 +11,25 @@ export type CreditPlace =
   | 'copyright'
   | 'metadata';
 
+/**
+ * Where a statement was read: words in sight, which the page can find again; else the standard or the
+ * element of the head, e.g. `schema.org author`, `meta dc.rights`. Absent for what cannot be shown.
+ */
+export type Spot = PageSpan | { standard: string };
+
+/** Words of the page that state something. */
+export interface Evidence {
+  words: string;
+  at?: Spot;
+}
+
 /** An agency that a page credits, with the exact words that say so. */
 export interface Credit {
   code: string;
   name: string;
   where: CreditPlace;
   evidence: string;
+  at?: Spot;
   /** `press-release` for wires that carry paid notices; absent for news agencies. */
   kind?: 'press-release';
 }
@@ -25,6 +39,7 @@ export interface PhotoCredit {
   code: string;
   name: string;
   evidence: string;
+  at?: Spot;
 }
 
 export interface Copyright {
@@ -36,6 +51,7 @@ export interface Copyright {
   /** Word for word. */
   notice: string;
   where: 'text' | 'page' | 'metadata';
+  at?: Spot;
 }
 
 export interface Licence {
@@ -44,6 +60,8 @@ export interface Licence {
   url: string | null;
   /** The standard it was read from, e.g. `schema.org license`, `rel=license`. */
   standard: string;
+  /** Set when a link in sight states it. */
+  at?: PageSpan;
 }
 
 /** A machine-readable term of reuse, as the page states it. */
@@ -65,6 +83,8 @@ export interface Stated {
   licence: Licence | null;
   /** Empty or absent when the page states none. */
   terms?: ReuseTerm[];
+  /** What names the publisher, and the authors in their order. */
+  evidence?: { publisher: Evidence | null; authors: Evidence[] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Dom } from './dom';
+import { type Dom, ELEMENT } from './dom';
 import { cap, MAX_LINKS, MAX_META } from './limits';
 import type { LinkTag, MetaTag } from './types';
 import { fold } from './white-space';
@@ -23,18 +23,38 @@ export function metaTags(dom: Dom): MetaTag[] {
   return tags;
 }
 
+/** A link with the element that it was read from. */
+export interface LinkElement {
+  tag: LinkTag;
+  element: Element;
+}
+
 /** Links of the head and body whose relation says something of rights, author or origin. */
-export function linkTags(dom: Dom): LinkTag[] {
-  const tags: LinkTag[] = [];
+export function linkTags(dom: Dom): LinkElement[] {
+  const links: LinkElement[] = [];
   for (const element of dom.all('link[rel], a[rel]').slice(0, MAX_WALKED)) {
     const rel = dom.attribute(element, 'rel') ?? '';
     const href = dom.attribute(element, 'href') ?? '';
     if (!RELATIONS.test(rel.slice(0, 200)) || !isTelling(dom, element, rel)) continue;
-    const text = dom.tag(element) === 'a' ? cap(fold(dom.textContent(element)), 300) : '';
-    tags.push({ rel: cap(rel.trim().toLowerCase(), 200), href: cap(href), text });
-    if (tags.length >= MAX_LINKS) break;
+    const text = dom.tag(element) === 'a' ? cap(wordsOf(dom, element), 300) : '';
+    links.push({
+      tag: { rel: cap(rel.trim().toLowerCase(), 200), href: cap(href), text },
+      element,
+    });
+    if (links.length >= MAX_LINKS) break;
   }
-  return tags;
+  return links;
+}
+
+/** A link's text, or what its sign is said to show. */
+function wordsOf(dom: Dom, link: Element): string {
+  const text = fold(dom.textContent(link));
+  if (text !== '') return text;
+  for (let node = dom.firstChild(link); node; node = dom.nextSibling(node)) {
+    if (dom.nodeType(node) !== ELEMENT || dom.tag(node as Element) !== 'img') continue;
+    return fold(dom.attribute(node as Element, 'alt') ?? '');
+  }
+  return '';
 }
 
 /** Of the alternates (feeds, other languages, phones) only rights expressions are of use. */

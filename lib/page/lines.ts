@@ -5,6 +5,7 @@ import { placeBeside, placesInArticle } from './line-place';
 import { regionOf } from './region';
 import { holdsNotice } from './rights-words';
 import { wholeNotice } from './site-notices';
+import { cutText, mapText, type TextMap } from './text-map';
 import type { Line, Place } from './types';
 import type { Zone } from './zone-names';
 
@@ -19,6 +20,13 @@ const MOST: Record<Place, number> = {
   footer: 20,
 };
 
+/** The lines of a page, and of each the way back to where it stands. */
+export interface PageLines {
+  lines: Line[];
+  /** `maps[i]` holds line `i`, and maybe more of its block around it. */
+  maps: TextMap[];
+}
+
 /**
  * The lines of a page in which credits and rights notices stand, each with its place, in document
  * order. Navigation, teasers and readers' comments are left out. Cost: linear in the page's text.
@@ -28,54 +36,69 @@ export function linesOf(
   zones: Map<Frame, Zone>,
   headline: Block | undefined,
   extracted: Extracted,
-): Line[] {
+): PageLines {
   const article = extracted.blocks;
   const region = regionOf(blocks, zones, headline, extracted);
   const ranks = new Map(article.map((block, i) => [block, i]));
   const lines = new LineList();
   for (const block of blocks) {
     const rank = ranks.get(block);
-    for (const text of rank === undefined ? linesBeside(block) : block.text.split('\n')) {
+    for (const line of rank === undefined ? linesBeside(block) : linesIn(block)) {
+      const { text } = line;
       if (rank !== undefined) {
         for (const place of placesInArticle(block, text, rank, article.length)) {
-          lines.add(text, place);
+          lines.add(line, place);
         }
         continue;
       }
       const place = placeBeside(block, text, zones.get(block.frame)!, region);
-      if (place === 'footer')
-        lines.addOnce(wholeNotice(blocks, block).replaceAll('\n', ' '), place);
-      else if (place !== null) lines.add(text, place);
+      if (place === 'footer') lines.addOnce(onOneLine(wholeNotice(blocks, block)), place);
+      else if (place !== null) lines.add(line, place);
     }
   }
-  return lines.list;
+  return { lines: lines.list, maps: lines.maps };
 }
 
 /** UTF-16 units of a block with rights that is given in one piece: its lines explain each other. */
 const WHOLE_NOTICE = 300;
 
-function linesBeside(block: Block): string[] {
+function linesBeside(block: Block): TextMap[] {
   const whole = block.text.length <= WHOLE_NOTICE && holdsNotice(block.text);
-  return whole ? [block.text.replaceAll('\n', ' ')] : block.text.split('\n');
+  return whole ? [onOneLine(mapText([block]))] : linesIn(block);
+}
+
+function linesIn(block: Block): TextMap[] {
+  const whole = mapText([block]);
+  let from = 0;
+  return block.text.split('\n').map(({ length }) => {
+    const line = cutText(whole, from, from + length);
+    from += length + 1;
+    return line;
+  });
+}
+
+function onOneLine(map: TextMap): TextMap {
+  return { ...map, text: map.text.replaceAll('\n', ' ') };
 }
 
 class LineList {
   readonly list: Line[] = [];
+  readonly maps: TextMap[] = [];
   private readonly counts = new Map<Place, number>();
   private readonly seen = new Set<string>();
 
-  add(text: string, place: Place): void {
+  add(line: TextMap, place: Place): void {
     const count = this.counts.get(place) ?? 0;
     if (count >= MOST[place]) return;
     this.counts.set(place, count + 1);
-    this.list.push({
-      text: place === 'tail' ? capStart(text, MAX_LINE) : cap(text, MAX_LINE),
-      place,
-    });
+    const text = place === 'tail' ? capStart(line.text, MAX_LINE) : cap(line.text, MAX_LINE);
+    const cut = place === 'tail' ? line.text.length - text.length : 0;
+    this.list.push({ text, place });
+    this.maps.push(cut === 0 ? line : cutText(line, cut, line.text.length));
   }
 
-  addOnce(text: string, place: Place): void {
-    if (!this.seen.has(text)) this.add(text, place);
-    this.seen.add(text);
+  addOnce(line: TextMap, place: Place): void {
+    if (!this.seen.has(line.text)) this.add(line, place);
+    this.seen.add(line.text);
   }
 }

@@ -23,6 +23,7 @@ import type {
   LinkedArticle,
   MetaTag,
   PageReading,
+  PageSpan,
   ReadingProblem,
 } from './types';
 import { countWords } from './words';
@@ -31,10 +32,10 @@ import { zonesOf } from './zones';
 export interface PageRead {
   reading: PageReading;
   /**
-   * Ranges in the live page for a span of the article's text, one for each block it touches; empty
-   * when the nodes have gone.
+   * Ranges in the live page for a span of the article's text, of a line or a link, one for each block
+   * it touches; empty when the nodes have gone.
    */
-  locate(span: { start: number; end: number }): Range[];
+  locate(span: PageSpan): Range[];
 }
 
 /**
@@ -89,7 +90,8 @@ function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
   data.nodes.push(...microdataArticles(dom, headline?.text ?? ''));
   const linked = linkedArticles(data, url);
   const map = mapText(extracted.blocks);
-  const lines = linesOf(segments.blocks, zones, headline, extracted);
+  const { lines, maps } = linesOf(segments.blocks, zones, headline, extracted);
+  const links = linkTags(dom);
   if (!lines.some(isRightsLine)) lines.push(...hiddenNotices(dom, body));
   return {
     reading: {
@@ -101,9 +103,19 @@ function readBody(dom: Dom, url: string, head: Head, body: Element): PageRead {
         text: map.text,
         words: countWords(map.text),
       },
-      statements: statements(url, meta, linked, linkTags(dom), lines),
+      statements: statements(
+        url,
+        meta,
+        linked,
+        links.map(({ tag }) => tag),
+        lines,
+      ),
     },
-    locate: span => ranges(dom, map, span),
+    locate: span => {
+      if ('link' in span) return linkRange(dom, links[span.link]?.element);
+      const within = span.line === undefined ? map : maps[span.line];
+      return within ? ranges(dom, within, span) : [];
+    },
   };
 }
 
@@ -126,6 +138,13 @@ function notArticle(
     },
     locate: () => [],
   };
+}
+
+function linkRange(dom: Dom, link: Element | undefined): Range[] {
+  if (!link || !dom.isConnected(link)) return [];
+  const range = dom.createRange();
+  range.selectNodeContents(link);
+  return [range];
 }
 
 function ranges(dom: Dom, map: TextMap, span: { start: number; end: number }): Range[] {

@@ -3,6 +3,7 @@ import type { Dom } from './dom';
 import { LimitError } from './limits';
 import { linkShare } from './prose';
 import { holdsNotice, statesRights } from './rights-words';
+import { mapText, type TextMap } from './text-map';
 import type { Line } from './types';
 
 /** Words, see `proseWeight`, of a block of rights lines at most. */
@@ -15,8 +16,8 @@ const MOST = 20;
 const LEVELS = 3;
 
 /** A notice with what stands beside it in the same element, when it says neither holder nor year. */
-export function wholeNotice(blocks: readonly Block[], block: Block): string {
-  if (/\d{4}/.test(block.text) || block.weight > SHORT) return block.text;
+export function wholeNotice(blocks: readonly Block[], block: Block): TextMap {
+  if (/\d{4}/.test(block.text) || block.weight > SHORT) return mapText([block]);
   let whole = [block];
   let frame: Frame | null = block.frame;
   for (let up = 0; frame && up < LEVELS; frame = frame.parent, up++) {
@@ -24,7 +25,7 @@ export function wholeNotice(blocks: readonly Block[], block: Block): string {
     if (inside.length > 6 || weigh(inside) > MAX_JOINED) break;
     whole = inside;
   }
-  return whole.map(it => it.text).join(' ');
+  return mapText(whole, ' ');
 }
 
 /**
@@ -36,7 +37,11 @@ export function hiddenNotices(dom: Dom, body: Element): Line[] {
   return blocks
     .filter(block => block.weight <= MAX_WEIGHT && isNotice(block) && !isPicture(block))
     .slice(-MOST)
-    .map(block => ({ text: wholeNotice(blocks, block).replaceAll('\n', ' '), place: 'footer' }));
+    .map(block => ({
+      text: wholeNotice(blocks, block).text.replaceAll('\n', ' '),
+      place: 'footer',
+      hidden: true,
+    }));
 }
 
 /** None where the hidden parts push the page past the limits. */

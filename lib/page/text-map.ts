@@ -2,14 +2,12 @@ import type { Block } from './blocks';
 import type { Dom } from './dom';
 import { fold, isSpace } from './white-space';
 
-const BETWEEN = '\n\n';
-
-/** The article's text with the way back: which block each stretch of it comes from. */
+/** A text of the page with the way back: which block each stretch of it comes from. */
 export interface TextMap {
   text: string;
   blocks: readonly Block[];
-  /** `text.slice(starts[i], starts[i] + blocks[i].text.length)` is the text of block `i`. */
-  starts: Uint32Array;
+  /** Where in `text` the text of block `i` begins; below 0 where the text begins inside that block. */
+  starts: ArrayLike<number>;
 }
 
 /** A stretch of a live text node, UTF-16 units of its data. */
@@ -19,15 +17,25 @@ export interface NodeSpan {
   end: number;
 }
 
-/** Joins blocks by a blank line. */
-export function mapText(blocks: readonly Block[]): TextMap {
+/** Joins blocks, by a blank line unless told otherwise. */
+export function mapText(blocks: readonly Block[], between = '\n\n'): TextMap {
   const starts = new Uint32Array(blocks.length);
   let length = 0;
   blocks.forEach((block, i) => {
     starts[i] = length;
-    length += block.text.length + BETWEEN.length;
+    length += block.text.length + between.length;
   });
-  return { text: blocks.map(block => block.text).join(BETWEEN), blocks, starts };
+  return { text: blocks.map(block => block.text).join(between), blocks, starts };
+}
+
+/** A stretch of a text as a text of its own. */
+export function cutText(map: TextMap, from: number, to: number): TextMap {
+  const { text, blocks, starts } = map;
+  return {
+    text: text.slice(from, to),
+    blocks,
+    starts: Array.from(starts, start => start - from),
+  };
 }
 
 /**

@@ -40,6 +40,12 @@ export interface Article {
   words: number;
 }
 
+/**
+ * Words or a link that stand in the page, for `PageRead.locate`. Offsets are UTF-16 code units: into the
+ * article's text, with `line` into `statements.lines[line].text`; `link` is one of `statements.links`.
+ */
+export type PageSpan = { start: number; end: number; line?: number } | { link: number };
+
 /** What a page states about itself, read from the untouched document and not yet interpreted. */
 export interface Statements {
   canonical: string | null;
@@ -64,6 +70,7 @@ export interface MetaTag {
 export interface LinkTag {
   rel: string;
   href: string;
+  /** What stands in sight, or the sign's alternative text; empty for `<link>`. */
   text: string;
 }
 
@@ -80,6 +87,8 @@ export type Place = 'byline' | 'lead' | 'body' | 'tail' | 'caption' | 'notice' |
 export interface Line {
   text: string;
   place: Place;
+  /** Set when it stands in a menu that has to be opened first: nobody can be shown it. */
+  hidden?: true;
 }
 
 /** An organisation or person named in structured data. */

@@ -35,6 +35,10 @@ class World implements PageWorld {
     };
   }
 
+  point() {
+    return { showPassage: () => this.log.push('point'), remove: () => {} };
+  }
+
   async settled() {
     this.log.push('settled');
   }
@@ -55,6 +59,15 @@ describe('a page session', () => {
     world.matches = matches;
     await new PageSession(world).start();
     expect(world.log).toEqual(['ask']);
+  });
+
+  it('points at what a page without a match states about itself', async () => {
+    const world = new World();
+    world.matches = [];
+    const session = new PageSession(world);
+    await session.start();
+    session.showPassage({ line: 0, start: 0, end: 4 });
+    expect(world.log).toEqual(['ask', 'point']);
   });
 
   it('asks nothing about a page that is no article, even when it has settled', async () => {

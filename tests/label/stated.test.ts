@@ -26,22 +26,43 @@ describe('what a page states about agencies', () => {
         name: 'The Associated Press',
         where: 'byline',
         evidence: 'By Jane Doe, Associated Press',
+        at: { line: 0, start: 0, end: 29 },
       },
-      { code: 'Reuters', name: 'Reuters', where: 'dateline', evidence: 'GRENZAU (Reuters) -' },
-      { code: 'dpa', name: 'Deutsche Presse-Agentur', where: 'end-credit', evidence: '(dpa)' },
+      {
+        code: 'Reuters',
+        name: 'Reuters',
+        where: 'dateline',
+        evidence: 'GRENZAU (Reuters) -',
+        at: { line: 1, start: 0, end: 19 },
+      },
+      {
+        code: 'dpa',
+        name: 'Deutsche Presse-Agentur',
+        where: 'end-credit',
+        evidence: '(dpa)',
+        at: { line: 2, start: 17, end: 22 },
+      },
       {
         code: 'UPI',
         name: 'United Press International',
         where: 'contributed',
         evidence: 'United Press International contributed to this report.',
+        at: { line: 3, start: 0, end: 54 },
       },
       {
         code: 'AFP',
         name: 'Agence France-Presse',
         where: 'copyright',
         evidence: '© 2024 Agence France-Presse. All rights reserved.',
+        at: { line: 4, start: 0, end: 49 },
       },
-      { code: 'EFE', name: 'Agencia EFE', where: 'metadata', evidence: 'Agencia EFE' },
+      {
+        code: 'EFE',
+        name: 'Agencia EFE',
+        where: 'metadata',
+        evidence: 'Agencia EFE',
+        at: { standard: 'schema.org provider' },
+      },
     ]);
   });
 

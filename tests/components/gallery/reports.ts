@@ -18,6 +18,7 @@ export const uncredited: Report = {
         name: 'Reuters',
         where: 'dateline',
         evidence: 'PORT HAVEN, Jan 3 (Reuters) -',
+        at: { line: 2, start: 0, end: 29 },
       },
     ],
     copyright: {
@@ -25,6 +26,7 @@ export const uncredited: Report = {
       year: 2024,
       notice: '© 2024 Morning Herald',
       where: 'page',
+      at: { line: 9, start: 0, end: 21 },
     },
   },
   differences: [
@@ -63,6 +65,7 @@ export const credited: Report = {
       name: { AFP: 'Agence France-Presse', AP: 'The Associated Press', Reuters: 'Reuters' }[code],
       where: 'end-credit',
       evidence: 'ml/ok (AFP, AP, Reuters)',
+      at: { line: 8, start: 0, end: 24 },
     })),
     copyright: { ...entry.copyright!, notice: entry.copyright!.notice!, where: 'text' },
   },
