@@ -7,6 +7,7 @@ export type Room =
   | 'lib/match'
   | 'lib/corpus'
   | 'lib/label'
+  | 'lib/signing'
   | 'lib/cli'
   | 'public'
   | 'tests';
@@ -15,7 +16,7 @@ export type Room =
 export function roomOf(path: string): Room | null {
   if (/^lib\/(?:identify|find-matches)(?:\.ts)?$/.test(path)) return 'lib/identify';
   const [, room] =
-    /^(lib\/(?:page|match|corpus|label|cli)|entrypoints|components|lib|public|tests)\//.exec(
+    /^(lib\/(?:page|match|corpus|label|signing|cli)|entrypoints|components|lib|public|tests)\//.exec(
       path,
     ) ?? [];
   return (room as Room | undefined) ?? null;
@@ -32,14 +33,15 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
       'lib/match',
       'lib/corpus',
       'lib/label',
+      'lib/signing',
     ],
   },
   components: {
     values: [],
-    types: ['lib', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label', 'public'],
+    types: ['lib', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label', 'lib/signing', 'public'],
   },
   lib: {
-    values: ['lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label'],
+    values: ['lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label', 'lib/signing'],
     types: ['public'],
   },
   'lib/identify': { values: ['lib/page', 'lib/match', 'lib/corpus', 'lib/label'] },
@@ -47,8 +49,17 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
   'lib/match': { values: [] },
   'lib/corpus': { values: ['lib/match'] },
   'lib/label': { values: [], types: ['lib/page', 'lib/match', 'lib/corpus'] },
+  'lib/signing': { values: [] },
   'lib/cli': {
-    values: ['lib', 'lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label'],
+    values: [
+      'lib',
+      'lib/identify',
+      'lib/page',
+      'lib/match',
+      'lib/corpus',
+      'lib/label',
+      'lib/signing',
+    ],
   },
   public: { values: [] },
   tests: {
@@ -61,6 +72,7 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
       'lib/match',
       'lib/corpus',
       'lib/label',
+      'lib/signing',
       'lib/cli',
       'public',
     ],
@@ -80,4 +92,11 @@ export const MATCH_FOR_CORPUS = [
 ].map(file => `lib/match/${file}`);
 
 /** Rooms that know no browser, no Node and no clock. */
-export const PURE: Room[] = ['lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label'];
+export const PURE: Room[] = [
+  'lib/identify',
+  'lib/page',
+  'lib/match',
+  'lib/corpus',
+  'lib/label',
+  'lib/signing',
+];
