@@ -22,7 +22,7 @@ export default defineBackground(() => {
 async function label(tabId: number | undefined, reading: PageReading): Promise<Report> {
   if (tabId === undefined) throw new Error('Only a page in a tab can be labelled.');
   try {
-    const report = identify(reading, await bundledCorpora());
+    const report = identify(reading, await bundledCorpora(), reading.url, now());
     await writeTabState(tabId, tabStateOf(reading, report));
     await showBadge(tabId, report);
     return report;
@@ -30,6 +30,10 @@ async function label(tabId: number | undefined, reading: PageReading): Promise<R
     await writeTabState(tabId, { status: 'unreadable', url: reading.url, reason: 'corpus' });
     throw error;
   }
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** The title is the button's accessible name too: it says in words what the badge counts. */

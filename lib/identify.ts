@@ -10,6 +10,7 @@ import type { PageReading } from './page/types';
  * The whole way: what a page states, what it matches, and where the two differ.
  *
  * @param id names the page in the report.
+ * @param now ISO 8601, when the page was read; `null` believes dates in the future.
  * Throws a `PackError` when a corpus turns out to be damaged.
  * Cost: linear in the page; `npm run bench` prints the times.
  */
@@ -17,6 +18,7 @@ export function identify(
   reading: PageReading,
   corpora: readonly Corpus[],
   id = reading.url,
+  now: string | null = null,
 ): Report {
   const { article } = reading;
   const facts = stated(reading);
@@ -31,7 +33,7 @@ export function identify(
     length: article?.text.length ?? 0,
     stated: facts,
     matches,
-    ...compare(reading, facts, matches),
+    ...compare(reading, facts, matches, now),
     agencies: agencyFacts(facts, matches),
     corpusSize: corpora.reduce((sum, corpus) => sum + corpus.size, 0),
   };

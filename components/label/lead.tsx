@@ -5,6 +5,7 @@ import { Facts } from './facts';
 import { Passages } from './passages';
 import { rankedMatches } from './ranked-matches';
 import { SourceLine } from './source-line';
+import { WhoWasFirst } from './who-was-first';
 
 export interface LeadProps {
   report: Report;
@@ -40,6 +41,7 @@ export function Lead({ report, onShowPassage }: LeadProps) {
         </p>
       )}
       <SourceLine entry={source.entry} />
+      <WhoWasFirst first={report.first} />
       <Passages match={source} length={report.length} onShowPassage={onShowPassage} />
     </>
   );

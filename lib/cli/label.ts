@@ -77,7 +77,7 @@ function labelOne({ record, fallbackId }: InputRecord, corpora: Corpus[]): Label
   try {
     const reading = readRecord(record);
     return {
-      report: identify(reading, corpora, record.id ?? fallbackId),
+      report: identify(reading, corpora, record.id ?? fallbackId, new Date().toISOString()),
       text: reading.article?.text ?? '',
       problem: readingProblem(record, reading),
     };

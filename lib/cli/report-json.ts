@@ -2,7 +2,7 @@ import type { Match, Report, Spot } from '../label/types';
 
 /**
  * A label as `--json` prints it: the fields that scripts rely on, in the order of the design, and
- * after them `url` and `corpusSize`.
+ * after them `url`, `first` and `corpusSize`.
  *
  * @param text the article's text, for `--text`
  */
@@ -27,6 +27,7 @@ export function reportJson(report: Report, text?: string): object {
     differences: report.differences,
     ...(text === undefined ? {} : { text }),
     url: report.url,
+    ...(report.first && { first: report.first }),
     corpusSize: report.corpusSize,
   };
 }

@@ -5,24 +5,41 @@ import { differencesOf, type NamedParties } from './differences';
 import { namesPublisher } from './names-publisher';
 import { isSameParty } from './party-names';
 import { publisherOfHost } from './publisher-domains';
-import type { Difference, Match, Stated, Verdict } from './types';
+import type { Difference, First, Match, Stated, Verdict } from './types';
+import { whoWasFirst } from './who-was-first';
+
+/** A page beside its source. */
+export interface Comparison {
+  verdict: Verdict;
+  differences: Difference[];
+  /** Absent without a source, and on the source's own page. */
+  first?: First;
+}
 
 /**
  * The verdict of a page and how its statements differ from those of its source, which is the best match
  * that is more than `related`. Differences carry the words that show them; a page that is the source
  * itself has none.
+ *
+ * @param now ISO 8601, when the page was read: later dates are not believed.
  */
 export function compare(
   reading: PageReading,
   stated: Stated,
   matches: Match[],
-): { verdict: Verdict; differences: Difference[] } {
+  now: string | null = null,
+): Comparison {
   if (reading.article === null) return { verdict: 'not-article', differences: [] };
   const match = matches.find(({ kind }) => kind !== 'related');
   if (!match) return { verdict: 'unmatched', differences: [] };
   if (isOriginal(reading, stated, match.entry)) return { verdict: 'original', differences: [] };
   const named = parties(reading, stated, match.entry);
-  return { verdict: verdictOf(named), differences: differencesOf(reading, stated, match, named) };
+  const { published } = stated;
+  return {
+    verdict: verdictOf(named),
+    differences: differencesOf(reading, stated, match, named),
+    first: whoWasFirst({ published, modified: reading.statements.modified }, match.entry, now),
+  };
 }
 
 function isOriginal(reading: PageReading, stated: Stated, entry: Entry): boolean {

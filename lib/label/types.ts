@@ -142,6 +142,26 @@ export interface Difference {
   source?: string | null;
 }
 
+/**
+ * Which was published first, the page or its source; or why it cannot be known: a date is missing or
+ * cannot be true, both are of one day or minute, the zones are not said, or the page is older but was
+ * changed since.
+ */
+export type First =
+  | { which: 'page' | 'source' }
+  | {
+      which: 'unknown';
+      because:
+        | 'page-undated'
+        | 'source-undated'
+        | 'page-implausible'
+        | 'source-implausible'
+        | 'same-day'
+        | 'same-time'
+        | 'time-zone'
+        | 'page-updated';
+    };
+
 /** What the agencies table says of an agency, as far as a label prints it. */
 export interface AgencyFacts {
   /** Full name; the code itself where the agency has no longer one. */
@@ -165,6 +185,8 @@ export interface Report {
   matches: Match[];
   verdict: Verdict;
   differences: Difference[];
+  /** Absent without a source, and on the source's own page. */
+  first?: First;
   /** By code, for every agency that the report mentions and the table knows: who draws it needs no table. */
   agencies: Record<string, AgencyFacts>;
   /** Articles in the corpora that were asked. */

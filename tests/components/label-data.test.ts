@@ -59,7 +59,11 @@ describe('the credits', () => {
 
   it('quote a line once, however many agencies it names', () => {
     expect(creditEvidence(reports.credited.stated)).toEqual([
-      { where: 'end-credit', words: 'ml/ok (AFP, AP, Reuters)' },
+      {
+        where: 'end-credit',
+        words: 'ml/ok (AFP, AP, Reuters)',
+        at: { line: 8, start: 0, end: 24 },
+      },
     ]);
   });
 });
