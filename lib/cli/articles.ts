@@ -17,7 +17,7 @@ const NO_TEXTS = 'items with too few words';
 /** Why a record did not become an article: something is wrong with it, or it is something else. */
 export type Refusal = { problem: string } | { leftOut: string };
 
-interface Article {
+export interface Article {
   entry: Entry;
   text: string;
 }
@@ -72,10 +72,12 @@ export class Articles {
 
   /** Adds all of them to a pack, in the order in which they were first met. */
   addTo(builder: PackBuilder): void {
-    for (let i = 0; i < this.count; i++) {
-      const { entry, text } = this.read(i);
-      builder.add(entry, text);
-    }
+    for (const { entry, text } of this.all()) builder.add(entry, text);
+  }
+
+  /** All of them, in the order in which they were first met, one in memory at a time. */
+  *all(): Generator<Article> {
+    for (let i = 0; i < this.count; i++) yield this.read(i);
   }
 
   close(): void {

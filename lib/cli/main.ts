@@ -3,9 +3,12 @@ import { type BuildOptions, build } from './build';
 import { EXIT, InputError, UsageError } from './exit-codes';
 import { type InspectOptions, inspect } from './inspect';
 import type { Io } from './io';
+import { type KeygenOptions, keygen } from './keygen';
 import { type LabelOptions, label } from './label';
 import { printable } from './printable';
-import { verify } from './verify';
+import { type PublishOptions, publish } from './publish/publish';
+import { type SignOptions, sign } from './sign';
+import { type VerifyOptions, verify } from './verify';
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 something was reported as wrong with the input; 2 usage.`;
@@ -15,6 +18,7 @@ Examples:
   whence label page.html                          what a page is and where its text comes from
   whence build --out mine.whence articles/        a corpus pack of a folder of articles
   whence label --corpus mine.whence page.html     the same, asking that pack too
+  whence publish --key k --state s --site www feeds/   a signed corpus that readers subscribe to
 ${EXIT_CODES}`;
 
 const BUILD_HELP = `
@@ -59,10 +63,44 @@ Examples:
 ${EXIT_CODES}`;
 
 const VERIFY_HELP = `
-Says “ok”, or what is wrong with the pack and what to do about it.
+Says “ok”, or what is wrong with the pack and what to do about it. With --key, its signature
+(PACK.sig beside it) is checked too: the key is a public one, as a line or in a file.
+
+Examples:
+  whence verify mine.whence
+  whence verify --key newsroom.key.pub mine.whence
+${EXIT_CODES}`;
+
+const KEYGEN_HELP = `
+Writes OUT, the private key, which only you may read, and OUT.pub, the public one, which readers
+need; that line is printed too. Files that are there already are left alone. Ed25519.
 
 Example:
-  whence verify mine.whence
+  whence keygen --out newsroom.key
+${EXIT_CODES}`;
+
+const SIGN_HELP = `
+Writes PACK.sig beside each PACK: its length and SHA-256, signed (a DSSE envelope, Ed25519).
+
+Example:
+  whence sign --key newsroom.key mine.whence
+${EXIT_CODES}`;
+
+const PUBLISH_HELP = `
+INPUT is what “whence build” takes: a folder of feeds, a local mirror with its sitemap, news items.
+Run it each hour. Records that are new or were changed go into a small pack of their own; once eight
+packs of one size lie together they are merged into one. A run without news changes no byte.
+
+  SITE/whence.json             the signed manifest: what subscribers are given the address of
+  SITE/packs/DIGEST.whence     packs, which never change
+                               serve the folder as it is, from any web server or CDN
+  STATE/                       what was published, with your own articles so that packs can be
+                               merged: keep it, copy it, do not serve it
+
+A bad record is reported and skipped once; it is read again when it changes.
+
+Example, for cron:
+  0 * * * *  whence publish --name "Harbour Gazette" --key newsroom.key --state state --site /srv/www feeds/
 ${EXIT_CODES}`;
 
 /**
@@ -147,11 +185,45 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
 
   program
     .command('verify')
-    .description('whether a pack is whole')
+    .description('whether a pack is whole, and signed by whom it should be')
     .argument('<pack>')
+    .option('--key <key>', 'the publisher’s public key, or a file that holds it')
     .addHelpText('after', VERIFY_HELP)
-    .action(async (pack: string) => {
-      finish(await verify(pack, io));
+    .action(async (pack: string, options: VerifyOptions) => {
+      finish(await verify(pack, options, io));
+    });
+
+  program
+    .command('keygen')
+    .description('make a key pair to sign packs with')
+    .requiredOption('--out <file>', 'the private key; the public one goes to FILE.pub')
+    .addHelpText('after', KEYGEN_HELP)
+    .action(async (options: KeygenOptions) => {
+      finish(await keygen(options, io));
+    });
+
+  program
+    .command('sign')
+    .description('sign packs')
+    .argument('<pack...>')
+    .requiredOption('--key <file>', 'the private key')
+    .addHelpText('after', SIGN_HELP)
+    .action(async (packs: string[], options: SignOptions) => {
+      finish(await sign(packs, options, io));
+    });
+
+  program
+    .command('publish')
+    .description('keep a signed corpus on a web site up to date with feeds or a mirror')
+    .argument('<input...>', 'files and folders of articles')
+    .requiredOption('--site <folder>', 'the folder that a web server serves')
+    .requiredOption('--state <folder>', 'what is remembered between runs; not to be served')
+    .requiredOption('--key <file>', 'the private key')
+    .option('--name <name>', 'the corpus, as readers will see it; needed the first time')
+    .option('--strict', 'stop at the first bad record and publish nothing')
+    .addHelpText('after', PUBLISH_HELP)
+    .action(async (inputs: string[], options: PublishOptions) => {
+      finish(await publish(inputs, options, io));
     });
 
   return program;

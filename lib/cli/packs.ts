@@ -15,13 +15,17 @@ const BUNDLED = new URL('../../public/packs/', import.meta.url);
  * @throws InputError when there is none, or it is not whole, with what to do about it
  */
 export async function openPackFile(path: string): Promise<Corpus> {
-  let bytes: Uint8Array;
+  const bytes = await readPackBytes(path);
+  return explained(path, () => openPack(bytes));
+}
+
+/** The bytes of a file. @throws InputError when it cannot be read */
+export async function readPackBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    bytes = await readFile(path);
+    return await readFile(path);
   } catch (error) {
     throw new InputError(`${path}: ${inWords(error)}`);
   }
-  return explained(path, () => openPack(bytes));
 }
 
 /**

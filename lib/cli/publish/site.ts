@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PrivateKey } from '../../signing/keys';
+import { type Manifest, type PackFile, signManifest } from '../../signing/manifest';
+import { sha256 } from '../../signing/pack-signature';
+import { writeAtomically } from '../write-atomically';
+
+/** The one file whose content changes: what subscribers ask for. */
+export const MANIFEST_FILE = 'whence.json';
+const PACKS = 'packs';
+/** Digits of the digest in a pack's name: enough that no two packs ever share one. */
+const NAME_DIGITS = 20;
+
+/**
+ * A static site: `whence.json`, signed, and `packs/DIGEST.whence`, which never change. Any web server
+ * or CDN serves it as it lies there.
+ */
+export class Site {
+  constructor(private readonly folder: string) {}
+
+  /** Writes a pack under the name of its content, unless it is there. @throws the file system's error */
+  async put(bytes: Uint8Array<ArrayBuffer>, articles: number): Promise<PackFile> {
+    const digest = await sha256(bytes, crypto.subtle);
+    const path = `${PACKS}/${digest.slice(0, NAME_DIGITS)}.whence`;
+    await mkdir(join(this.folder, PACKS), { recursive: true });
+    const there = await readFile(join(this.folder, path)).catch(() => null);
+    if (!there?.equals(bytes)) await writeAtomically(join(this.folder, path), bytes);
+    return { path, bytes: bytes.length, sha256: digest, articles };
+  }
+
+  /**
+   * Makes the site say what `manifest` says, and nothing be written where it says so already.
+   *
+   * @throws the file system's error
+   */
+  async agree(manifest: Manifest, retired: readonly string[], key: PrivateKey): Promise<void> {
+    const { name, sequence, created, packs } = manifest;
+    const text = await signManifest({ name, sequence, created, packs }, key, crypto.subtle);
+    await mkdir(this.folder, { recursive: true });
+    const path = join(this.folder, MANIFEST_FILE);
+    const there = await readFile(path, 'utf8').catch(() => null);
+    if (there !== text) await writeAtomically(path, new TextEncoder().encode(text));
+    await this.keepOnly([...packs.map(pack => pack.path), ...retired]);
+  }
+
+  private async keepOnly(paths: readonly string[]): Promise<void> {
+    const kept = new Set(paths);
+    for (const name of await readdir(join(this.folder, PACKS)).catch(() => [])) {
+      const isPack = name.endsWith('.whence');
+      if (isPack && !kept.has(`${PACKS}/${name}`)) await rm(join(this.folder, PACKS, name));
+    }
+  }
+}
