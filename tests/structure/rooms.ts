@@ -8,6 +8,7 @@ export type Room =
   | 'lib/corpus'
   | 'lib/label'
   | 'lib/signing'
+  | 'lib/subscriptions'
   | 'lib/cli'
   | 'public'
   | 'tests';
@@ -16,7 +17,7 @@ export type Room =
 export function roomOf(path: string): Room | null {
   if (/^lib\/(?:identify|find-matches)(?:\.ts)?$/.test(path)) return 'lib/identify';
   const [, room] =
-    /^(lib\/(?:page|match|corpus|label|signing|cli)|entrypoints|components|lib|public|tests)\//.exec(
+    /^(lib\/(?:page|match|corpus|label|signing|subscriptions|cli)|entrypoints|components|lib|public|tests)\//.exec(
       path,
     ) ?? [];
   return (room as Room | undefined) ?? null;
@@ -34,14 +35,32 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
       'lib/corpus',
       'lib/label',
       'lib/signing',
+      'lib/subscriptions',
     ],
   },
   components: {
     values: [],
-    types: ['lib', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label', 'lib/signing', 'public'],
+    types: [
+      'lib',
+      'lib/page',
+      'lib/match',
+      'lib/corpus',
+      'lib/label',
+      'lib/signing',
+      'lib/subscriptions',
+      'public',
+    ],
   },
   lib: {
-    values: ['lib/identify', 'lib/page', 'lib/match', 'lib/corpus', 'lib/label', 'lib/signing'],
+    values: [
+      'lib/identify',
+      'lib/page',
+      'lib/match',
+      'lib/corpus',
+      'lib/label',
+      'lib/signing',
+      'lib/subscriptions',
+    ],
     types: ['public'],
   },
   'lib/identify': { values: ['lib/page', 'lib/match', 'lib/corpus', 'lib/label'] },
@@ -50,6 +69,7 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
   'lib/corpus': { values: ['lib/match'] },
   'lib/label': { values: [], types: ['lib/page', 'lib/match', 'lib/corpus'] },
   'lib/signing': { values: [] },
+  'lib/subscriptions': { values: ['lib/signing'] },
   'lib/cli': {
     values: [
       'lib',
@@ -59,6 +79,7 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
       'lib/corpus',
       'lib/label',
       'lib/signing',
+      'lib/subscriptions',
     ],
   },
   public: { values: [] },
@@ -73,6 +94,7 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
       'lib/corpus',
       'lib/label',
       'lib/signing',
+      'lib/subscriptions',
       'lib/cli',
       'public',
     ],
@@ -99,4 +121,5 @@ export const PURE: Room[] = [
   'lib/corpus',
   'lib/label',
   'lib/signing',
+  'lib/subscriptions',
 ];
