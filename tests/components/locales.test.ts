@@ -21,8 +21,18 @@ function keysOf(language: string): string[] {
 const namesIn = ({ message }: Message) =>
   [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase());
 
-describe.each(LOCALES)('the messages in %s', language => {
-  const messages = messagesOf(language);
+/** The languages that the stores list Whence in: each must be there, and no half-made one beside them. */
+const LISTED = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt_BR', 'ru', 'zh_CN'];
+
+describe('the languages', () => {
+  it('are the listed ones', () => {
+    expect(LOCALES.toSorted()).toEqual(LISTED);
+  });
+});
+
+describe.each(LOCALES)('the messages in %s', locale => {
+  const language = locale.replace('_', '-');
+  const messages = messagesOf(locale);
 
   it('are all there, with every form of the plural, and no other', () => {
     expect(Object.keys(messages).sort()).toEqual(keysOf(language));
@@ -44,6 +54,24 @@ describe.each(LOCALES)('the messages in %s', language => {
       if (isPlural(key)) expect(known, key).toEqual(expect.arrayContaining([...used]));
       else expect([...used].sort(), key).toEqual([...known].sort());
     }
+  });
+
+  it('write the number in each form of the plural that stands for more than one number', () => {
+    const plurals = new Intl.PluralRules(language);
+    const counts = Array.from({ length: 200 }, (_, count) => count);
+    for (const [key, message] of Object.entries(messages)) {
+      if (!isPlural(key)) continue;
+      const form = PLURAL.exec(key)?.[1];
+      const several = counts.filter(count => plurals.select(count) === form).length > 1;
+      if (several || form === 'other') expect(namesIn(message), key).toContain('count');
+    }
+  });
+
+  it('run in the direction of their script', () => {
+    const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+    const sample = Object.values(messages).map(({ message }) => message);
+    const direction = sample.some(text => rightToLeft.test(text)) ? 'rtl' : 'ltr';
+    expect(messages.text_direction?.message).toBe(direction);
   });
 
   it('have a short text of the button in its full name', () => {
