@@ -14,13 +14,13 @@ const MAX_MEMBER_WORDS = 8;
 export interface BylineContext {
   /** Primary language of the page, or `null`. */
   language: string | null;
-  /** Authors as the page names them. */
+  /** Authors as the page names them, and the lines beside the headline in which they may be named. */
   authors: readonly string[];
 }
 
 /** The agencies named in a line beside the headline, e.g. `Von Anna Beispiel, dpa`, or `null`. */
 export function readByline(line: string, context: BylineContext): LineCredit | null {
-  const text = halfWidth(line);
+  const text = behindDate(halfWidth(line));
   const words = wordsOf(text);
   if (words.length > MAX_BYLINE_WORDS || isSentence(text)) return null;
   const { members, picture } = creditList(text);
@@ -34,6 +34,21 @@ export function readByline(line: string, context: BylineContext): LineCredit | n
   const announced = named.some(member => member.led) || isOpener(words[0]?.text ?? '');
   if (!announced && !named.every(isNameLike)) return null;
   return { agencies: [...new Set(agencies)], evidence: line, start: 0 };
+}
+
+const BY = new Set('by par por von door di da av af'.split(' '));
+
+/** `Publié le 3 janvier 2024 par …`, `Posted on Jan 3 by …`: from the word for `by` on. */
+function behindDate(text: string): string {
+  const words = wordsOf(text);
+  const by = words.findIndex(word => BY.has(word.text.toLowerCase()));
+  if (by < 1) return text;
+  const before = words.slice(0, by).map(word => word.text);
+  const dated = before.every(
+    word =>
+      /\p{N}/u.test(word) || isMonth(word) || BEFORE.has(fold(word)) || DATE_WORDS.has(fold(word)),
+  );
+  return dated ? text.slice(words[by]!.start) : text;
 }
 
 /** `Jane Doe The Canadian Press`: a name of several words at an end of a person's. */
@@ -104,7 +119,9 @@ function isSomebodysInitials(text: string, authors: readonly string[]): boolean 
   const short = fold(text);
   if (short.length > 3) return false;
   return authors.some(author => {
-    const words = fold(author).split(' ');
-    return words.length === short.length && words.map(word => word.charAt(0)).join('') === short;
+    const initials = wordsOf(author).map(({ text: word }) =>
+      /^\p{Lu}\p{L}/u.test(word) ? fold(word).charAt(0) : ' ',
+    );
+    return initials.join('').includes(short);
   });
 }

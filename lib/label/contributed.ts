@@ -15,7 +15,7 @@ const GIFTS: ReadonlySet<string> = new Set(
     'files file inputs input reporting material materials information contributions dispatches ' +
     'agenturmaterial informationen inhalten verwendung mitarbeit informations contribution ' +
     'informacion informaciones datos colaboracion informacoes colaboracao informazioni contributo ' +
-    'medewerking informatie bijdragen bidrag informasjon uppgifter oplysninger podstawie материалам матеріалами'
+    'medewerking informatie bijdragen bidrag informasjon uppgifter oplysninger podstawie materialow vyuzitim материалам матеріалами'
   ).split(' '),
 );
 
@@ -46,6 +46,10 @@ const CAME_FROM = phrases(
   'geleverd door|overgenomen van|geschreven door|levert av|skrevet av|skrevet af|leveret af|producerad av|skriven av|levererad av',
   'przygotowała|pochodzi z|převzat|převzato|предоставлен|подготовлен',
 );
+
+/** Stand between the parts of such a phrase: `fue publicado originalmente por`. */
+const ADVERBS =
+  / (?:originalmente|originariamente|initialement|originellement|ursprunglich|zuerst|oorspronkelijk|ursprungligen|oprindelig|opprinnelig|automatically|automaticamente|automatiquement)(?= )/g;
 
 /** Words in small letters that may follow the agency in `With files from …`. */
 const MAY_FOLLOW: ReadonlySet<string> = new Set(
@@ -130,7 +134,7 @@ const ROLE_WORDS: ReadonlySet<string> = new Set(
 function contributed(sentence: string): Agency[] | null {
   const words = wordsOf(sentence);
   if (words.length > MAX_SENTENCE_WORDS) return null;
-  const folded = ` ${fold(sentence)} `;
+  const folded = ` ${fold(sentence)} `.replace(ADVERBS, '');
   const says = (list: readonly string[]) => list.some(phrase => folded.includes(phrase));
   const gave = says(CONTRIBUTED) || folded.endsWith(' contributed ');
   if (!gave && !(says(THIS_TEXT) && says(CAME_FROM))) return null;

@@ -10,7 +10,7 @@ export interface CreditList {
   picture: boolean;
 }
 
-const SEPARATORS = new Set(',;/|&+•·—–、，；／・=()[]（）［］【】{}:：\n\t©'.split(''));
+const SEPARATORS = new Set(',;/|&+•·—–،؛、，；／・=()[]（）［］【】{}:：\n\t©'.split(''));
 const LEADERS = new Set('with mit avec con com met med via from с z'.split(' '));
 const JOINERS = new Set([
   ...LEADERS,

@@ -19,7 +19,9 @@ const LONGEST_MEMBER = 14;
 export function memberOf(text: string): Member {
   const words = wordsOf(text);
   const found =
-    words.length > LONGEST_MEMBER ? null : (agencyNamed(text) ?? withoutSmallWords(text, words));
+    words.length > LONGEST_MEMBER
+      ? null
+      : (agencyNamed(text) ?? withoutSmallWords(text, words) ?? behindDate(text, words));
   return { text, agency: found?.agency ?? null, form: found?.form ?? null, led: false };
 }
 
@@ -40,11 +42,20 @@ function withoutSmallWords(text: string, words: Word[]): ReturnType<typeof agenc
   }
   const role = kept.slice(end).some(word => ROLES.has(fold(word.text)));
   if (!role) return null;
-  for (let from = Math.max(start, end - 3); from < end; from++) {
-    const found = at(from, end);
+  for (let length = Math.min(3, end - start); length > 0; length--) {
+    const found = at(end - length, end) ?? at(start, start + length);
     if (found) return found;
   }
   return null;
+}
+
+/** `Monday 3 January 2024 AFP`: an agency and nothing else behind the last number. */
+function behindDate(text: string, words: Word[]): ReturnType<typeof agencyNamed> {
+  const last = words.findLastIndex(word => /\p{N}/u.test(word.text));
+  if (last < 1) return null;
+  // Arabic years have a letter for their era behind them.
+  const from = words.findIndex((word, i) => i > last && word.text.length > 1);
+  return from < 0 ? null : agencyNamed(text.slice(words[from]!.start));
 }
 
 /** Editors of some wires sign in capitals behind the agency: `PTI XYZ`. */

@@ -34,13 +34,14 @@ export const AFTER = set(
   'political religion technology economics health legal affairs entertainment diplomatic bureau chief video journalist',
   'redaktion nachrichtenagentur nachrichten agentur korrespondent korrespondenten',
   'agence redaction ligne journaliste agencia agencias redaccion agenzia redazione persbureau nyhetsbyra nyhetsbyran',
-  'nyhedsbureau telegrambyra agencja agentura ajansi агентство',
+  'nyhedsbureau telegrambyra agencja agentura ajansi агентство 기자 특파원 記者 记者 特派員',
   'with ve och og und and et y e',
 );
 
 /** Roles that let an agency stand behind a person's name: `Jane Doe AP Sports Writer`. */
 export const ROLES = set(
   'writer writers reporter reporters correspondent correspondents staff editor',
+  'korrespondent korrespondenten 기자 특파원 記者 记者 特派員',
 );
 
 /** `Source:` and its sisters: what follows the colon is a credit. */

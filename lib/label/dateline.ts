@@ -55,19 +55,41 @@ function bracketed(head: string): DatelineRead | null {
     if (!isPlaceAndDate(before) || spellsOut(before, inside)) return null;
     const others = members.filter(member => !member.agency).map(member => member.text);
     const separator = afterSeparator(head, close + 1);
+    const bare = others.length === 0 && opensSentence(head, close + 1);
     const marked =
       isUnspaced(inside) ||
       bracket !== '(' ||
       separator > close + 1 ||
       hasDate(before) ||
-      isCapitals(before);
+      isCapitals(before) ||
+      (bare && isPlace(before) && agencies.every(agency => !agency.alone));
     if (!marked || !others.every(isDesk(inside))) return null;
     if (before.trim() !== '' || bracket === '/') return { agencies, end: separator };
     const place = placeAfter(head, separator);
     if (place > separator) return { agencies, end: place };
-    return separator > close + 1 || isUnspaced(inside) ? { agencies, end: separator } : null;
+    return bare || separator > close + 1 || isUnspaced(inside)
+      ? { agencies, end: separator }
+      : null;
   }
   return null;
+}
+
+/** Whether a sentence begins here, as after `(Belga)` and `Hamburg (KNA)` without a dash. */
+function opensSentence(head: string, from: number): boolean {
+  return /^ ["“„«»]?\p{Lu}/u.test(head.slice(from, from + 3));
+}
+
+/** Of three words it is more likely a person with a party behind. */
+const MAX_BARE_PLACE_WORDS = 2;
+
+/** Whether words in capitals name a place; not the agency that a bracket behind it abbreviates. */
+function isPlace(before: string): boolean {
+  const words = wordsOf(before);
+  return (
+    words.length <= MAX_BARE_PLACE_WORDS &&
+    words.every(word => /^\p{Lu}/u.test(word.text)) &&
+    agenciesIn(before).length === 0
+  );
 }
 
 /** Where `ROMA, 16 APR -` after `(ANSA) -` ends, or `from`. */

@@ -1,3 +1,4 @@
+import { isHostName } from './address';
 import { type CreditList, creditList } from './credit-list';
 import { SOURCE_LABELS } from './credit-words';
 import { fold, halfWidth, isUnspaced, wordsOf } from './fold';
@@ -53,7 +54,7 @@ const BYLINE_OPENERS = new Set(['by', 'par', 'por', 'von', 'di', 'door', 'av', '
 
 /** A bracket that closes the line, with no more than initials before it or after a full sentence. */
 function closingBracket(line: string, text: string): LineCredit | null {
-  let end = text.length;
+  let end = text.length - initialsBehind(text);
   while (end > 0 && '.。 *■'.includes(text.charAt(end - 1))) end--;
   const opening = CLOSES[text.charAt(end - 1)];
   if (!opening) return null;
@@ -63,9 +64,31 @@ function closingBracket(line: string, text: string): LineCredit | null {
   const before = text.slice(0, open).trimEnd();
   const initials = STOPS.has(before.slice(-1)) ? '' : lastSentence(before.slice(-MAX_CREDIT));
   const apart = isInitials(initials);
-  if (!apart && !needsNoStop(inside)) return null;
+  const alone = initials === before && isLed(inside) && isOutlet(initials);
+  if (!apart && !alone && !needsNoStop(inside)) return null;
   const from = apart ? before.length - initials.length : open;
   return accepted(inside, line, from, isInitialsOrOutlet);
+}
+
+/** `(PAP) jpr/ abc/`: letters of desks and editors, each with its stroke, behind the bracket. */
+const INITIALS_BEHIND = /[)\]）】] ?(?:\p{L}{2,5}\/ ?){1,4}$/u;
+
+function initialsBehind(text: string): number {
+  const found = INITIALS_BEHIND.exec(text.slice(-MAX_INITIALS_BEHIND));
+  return found ? found[0].length - 1 : 0;
+}
+
+const MAX_INITIALS_BEHIND = 32;
+
+/** `(avec AFP)`: nothing but a credit is led to so. */
+function isLed({ members }: CreditList): boolean {
+  return members.every(member => member.agency !== null && member.led);
+}
+
+/** A name in capitals, such as the outlet's before `(avec AFP)`. */
+function isOutlet(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length <= 4 && words.every(word => !/^\p{Ll}/u.test(word.text));
 }
 
 /**
@@ -131,9 +154,9 @@ function isInitials(text: string): boolean {
   );
 }
 
-/** Inside brackets and after `Source:` a desk or the outlet itself may stand beside the agency. */
+/** Inside brackets and after `Source:` a desk, the outlet or its site may stand beside the agency. */
 function isInitialsOrOutlet(text: string): boolean {
-  return isUnspaced(text) || (wordsOf(text).length <= 2 && text.length <= 20);
+  return isUnspaced(text) || isHostName(text) || (wordsOf(text).length <= 2 && text.length <= 20);
 }
 
 function accepted(

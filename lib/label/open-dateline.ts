@@ -26,9 +26,9 @@ export function openDateline(head: string): DatelineRead | null {
       const dashed = /[-–—―:|=]/.test(head.slice(stop, after));
       const sentence = head.charAt(stop) === '.' && (dated || isCapitals(head.slice(0, from)));
       const opens = !placed && dashed && /^[.\s]*[-–—―|]/.test(head.slice(stop));
-      return opens || (placed && (sentence || (dashed && isCapitalsOrDated(head, from, dated))))
-        ? { agencies, end: after }
-        : null;
+      const spanish = /^\.[-–—]/.test(head.slice(stop, after));
+      const sure = sentence || spanish || (dashed && isCapitalsOrDated(head, from, dated));
+      return opens || (placed && sure) ? { agencies, end: after } : null;
     }
     if (wordsOf(part).length > 5 || !isPlaceAndDate(part)) return null;
     placed = true;

@@ -10,7 +10,7 @@ import { agenciesIn } from './find-agencies';
 import { fold } from './fold';
 import type { LineCredit } from './line-credit';
 import { metadataCredits } from './metadata-credits';
-import { isNotice, parseNotice } from './notice';
+import { isNotice, parseNotice, reservesRights } from './notice';
 import { agencyOfHost } from './publisher';
 import { lineSpan } from './spot';
 import type { Credit, CreditPlace, Spot } from './types';
@@ -24,7 +24,9 @@ const DATELINE_LINES = 6;
  */
 export function textCredits(reading: PageReading, authors: readonly string[]): Credit[] {
   const { lines } = reading.statements;
-  const context: BylineContext = { language: primaryLanguage(reading), authors };
+  const bylines = lines.filter(line => line.place === 'byline').map(line => line.text);
+  const people = [...authors, reading.article?.title ?? '', ...bylines];
+  const context: BylineContext = { language: primaryLanguage(reading), authors: people };
   const credits = new Map<string, Credit>();
   const add = (
     where: CreditPlace,
@@ -66,11 +68,14 @@ function creditOf(agency: Agency, where: CreditPlace, evidence: string, at?: Spo
   return agency.kind === 'press-release' ? { ...credit, kind: 'press-release' } : credit;
 }
 
-/** The agencies that hold the copyright by a notice with a year; without one it is mostly a picture's. */
+/**
+ * The agencies that hold the copyright by a notice with a year or with reserved rights; without either it
+ * is mostly a picture's.
+ */
 function rightsCredit(text: string): LineCredit | null {
   if (!isNotice(text)) return null;
   const { holder, year } = parseNotice(text);
-  if (holder === null || year === null) return null;
+  if (holder === null || (year === null && !reservesRights(text))) return null;
   return { agencies: agenciesIn(holder).map(({ agency }) => agency), evidence: text, start: 0 };
 }
 

@@ -8,33 +8,58 @@ import { isLinkedTitle } from './teasers';
 import type { Place } from './types';
 import type { Zone } from './zone-names';
 
-/** Opening and closing blocks of the article that are given in full. */
+/**
+ * Opening and closing blocks of the article that are given in full; where the opening ones are short, so
+ * many words: a dateline stands behind a standfirst of several sentences, each a block of its own.
+ */
 const LEAD = 4;
+const LEAD_WEIGHT = 60;
 const TAIL = 8;
 /** Words, see `proseWeight`: a byline is shorter; so is a line that is a notice and nothing else. */
 const BYLINE_WEIGHT = 40;
 const NOTICE_WEIGHT = 60;
 const FOOTER_WEIGHT = 150;
 const SHORT_WEIGHT = 12;
+const BARE_WEIGHT = 3;
 
 const CREDIT_NAMES =
   /credit|copyright|source|quelle|photo|foto|bild|caption|agency|agentur|agence|agencia|rights/i;
 const BYLINE_NAMES =
   /byline|author|autor|auteur|dateline|writer|reporter|source|quelle|agency|agentur|agence|agencia|contributor|credit/i;
 
+/** Where a block stands in the article. */
+export interface InArticle {
+  /** Blocks before it, and words in them, see `proseWeight`. */
+  rank: number;
+  before: number;
+  /** Blocks in all. */
+  length: number;
+}
+
 /**
  * The places of a line of the article's text: one, and both lead and tail only where the article has no
  * more than two blocks.
  */
-export function placesInArticle(block: Block, text: string, rank: number, length: number): Place[] {
+export function placesInArticle(
+  block: Block,
+  text: string,
+  { rank, length, before }: InArticle,
+): Place[] {
   if (opensAsNotice(text)) return ['notice'];
   const places: Place[] = [];
   const closes = rank >= length - 2;
-  if (rank < LEAD && (!closes || rank === 0)) places.push('lead');
-  if (closes || (rank >= LEAD && rank >= length - TAIL)) places.push('tail');
+  const leads = rank < LEAD || before < LEAD_WEIGHT;
+  if (leads && (!closes || rank === 0)) places.push('lead');
+  if (closes || (!leads && rank >= length - TAIL)) places.push('tail');
+  if (rank < LEAD && !closes && isSignature(block, text)) places.push('byline');
   if (places.length === 0 && mayCredit(block, text)) places.push('body');
   if (statesRights(text) && block.weight <= NOTICE_WEIGHT) places.push('notice');
   return places;
+}
+
+/** Between headline and standfirst, a few words that are no sentence may be a byline. */
+function isSignature(block: Block, text: string): boolean {
+  return block.weight <= SHORT_WEIGHT && headingTag(block) === '' && !/[.!?…:]['"”’»]?$/.test(text);
 }
 
 /** A line that begins or ends in brackets, names something before a colon, or stands by itself. */
@@ -61,7 +86,7 @@ export function placeBeside(block: Block, text: string, zone: Zone, region: Regi
     return isPictureCredit(block, text) ? 'caption' : 'notice';
   }
   if (index < region.first) {
-    if (region.captions.has(index)) return 'caption';
+    if (region.captions.has(index) || isBareCredit(block)) return 'caption';
     return isByline(block, zone, index < region.start + ABOVE_HEADLINE) ? 'byline' : null;
   }
   if (region.captions.has(index)) return 'caption';
@@ -107,11 +132,23 @@ function isPictureCredit(block: Block, text: string): boolean {
   return /photo|foto|image|bild|picture|caption|credit/i.test(namesOf(block));
 }
 
+/** A name or two right below a picture sign the picture, unless their element says that they sign the text. */
+function isBareCredit(block: Block): boolean {
+  return (
+    block.sinceImage === 0 &&
+    block.weight <= BARE_WEIGHT &&
+    !block.dated &&
+    headingTag(block) === '' &&
+    !BYLINE_NAMES.test(namesOf(block))
+  );
+}
+
 /** Above the headline, links are topics and sections unless their element is named for authors. */
 function isByline(block: Block, zone: Zone, above: boolean): boolean {
   if (block.weight > BYLINE_WEIGHT || headingTag(block) === 'h1') return false;
   if (block.dated || BYLINE_NAMES.test(namesOf(block))) return true;
-  if (linkShare(block) > 0.8) return !above && (zone === 'meta' || block.weight <= 6);
+  if (linkShare(block) > 0.8)
+    return !above && block.frame.tag !== 'li' && (zone === 'meta' || block.weight <= 6);
   return true;
 }
 

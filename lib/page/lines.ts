@@ -1,7 +1,7 @@
 import type { Block, Frame } from './blocks';
 import type { Extracted } from './extract';
 import { cap, capStart, MAX_LINE } from './limits';
-import { placeBeside, placesInArticle } from './line-place';
+import { type InArticle, placeBeside, placesInArticle } from './line-place';
 import { regionOf } from './region';
 import { holdsNotice } from './rights-words';
 import { wholeNotice } from './site-notices';
@@ -39,16 +39,14 @@ export function linesOf(
 ): PageLines {
   const article = extracted.blocks;
   const region = regionOf(blocks, zones, headline, extracted);
-  const ranks = new Map(article.map((block, i) => [block, i]));
+  const positions = positionsOf(article);
   const lines = new LineList();
   for (const block of blocks) {
-    const rank = ranks.get(block);
-    for (const line of rank === undefined ? linesBeside(block) : linesIn(block)) {
+    const position = positions.get(block);
+    for (const line of position === undefined ? linesBeside(block) : linesIn(block)) {
       const { text } = line;
-      if (rank !== undefined) {
-        for (const place of placesInArticle(block, text, rank, article.length)) {
-          lines.add(line, place);
-        }
+      if (position) {
+        for (const place of placesInArticle(block, text, position)) lines.add(line, place);
         continue;
       }
       const place = placeBeside(block, text, zones.get(block.frame)!, region);
@@ -57,6 +55,18 @@ export function linesOf(
     }
   }
   return { lines: lines.list, maps: lines.maps };
+}
+
+function positionsOf(article: readonly Block[]): Map<Block, InArticle> {
+  let before = 0;
+  const { length } = article;
+  return new Map(
+    article.map((block, rank) => {
+      const position = { rank, before, length };
+      before += block.weight;
+      return [block, position];
+    }),
+  );
 }
 
 /** UTF-16 units of a block with rights that is given in one piece: its lines explain each other. */

@@ -4,6 +4,8 @@ import { agencyByCode } from '../../lib/label/agencies';
 import { stated } from '../../lib/label/stated';
 import type { Stated } from '../../lib/label/types';
 import { readPage } from '../../lib/page/read-page';
+import type { Host } from './planted-credits';
+import { stripMarkup } from './strip-markup';
 
 /** A row of `pages/credits.jsonl`: what is right for a page. */
 interface Truth {
@@ -60,12 +62,16 @@ interface Scored {
   stated: Stated;
 }
 
-/** Reads every article page below `shared/eval/pages` and scores what it is said to state. */
-export async function credits(shared: URL): Promise<CreditsResult> {
+/**
+ * Reads every article page below `shared/eval/pages` and scores what it is said to state.
+ *
+ * @param stripped without what templates call their parts
+ */
+export async function credits(shared: URL, stripped = false): Promise<CreditsResult> {
   const pages = new URL('eval/pages/', shared);
   const truths = rows<Truth>(new URL('credits.jsonl', pages));
   const known = new Set(truths.map(truth => truth.file));
-  const scored = truths.map(truth => ({ truth, stated: stateOf(pages, truth) }));
+  const scored = truths.map(truth => ({ truth, stated: stateOf(pages, truth, stripped) }));
   const rest = rows<{ file: string; url: string }>(new URL('articles.jsonl', pages)).filter(
     ({ file }) => !known.has(file),
   );
@@ -80,7 +86,7 @@ export async function credits(shared: URL): Promise<CreditsResult> {
     unchecked: rest
       .map(page => ({
         file: page.file,
-        agencies: stateOf(pages, page).agencies.map(({ code, where, evidence }) => ({
+        agencies: stateOf(pages, page, stripped).agencies.map(({ code, where, evidence }) => ({
           code,
           where,
           evidence,
@@ -90,6 +96,23 @@ export async function credits(shared: URL): Promise<CreditsResult> {
   };
 }
 
+/** Pages whose text is credited to nobody, to put credits into. */
+export function creditHosts(shared: URL): Host[] {
+  const pages = new URL('eval/pages/', shared);
+  const texts = new Map(
+    rows<Host & { title: string | null }>(new URL('articles.jsonl', pages)).map(page => [
+      page.file,
+      page,
+    ]),
+  );
+  return rows<Truth>(new URL('credits.jsonl', pages))
+    .filter(({ text_agencies }) => text_agencies.length === 0)
+    .map(({ file, url, publisher }) => {
+      const { title = null, text = '' } = texts.get(file) ?? {};
+      return { file, url, publisher, title, text };
+    });
+}
+
 function rows<T>(file: URL): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -97,10 +120,12 @@ function rows<T>(file: URL): T[] {
     .map(line => JSON.parse(line) as T);
 }
 
-function stateOf(pages: URL, page: { file: string; url: string }): Stated {
+function stateOf(pages: URL, page: { file: string; url: string }, stripped: boolean): Stated {
   const file = new URL(page.file, pages);
   const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return stated(readPage(parseDocument(html), page.url).reading);
+  const document = parseDocument(html);
+  if (stripped) stripMarkup(document);
+  return stated(readPage(document, page.url).reading);
 }
 
 /** Half of the publishers by FNV-1a of the name's letters and digits, so that a page never changes sides. */

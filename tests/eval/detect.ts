@@ -37,13 +37,17 @@ interface Judged {
   isArticle: boolean;
 }
 
-/** Article detection over `shared/eval/pages`, by the definitions of `eval/README.md`. */
-export async function detect(shared: URL): Promise<DetectResult> {
+/**
+ * Article detection over `shared/eval/pages`, by the definitions of `eval/README.md`.
+ *
+ * @param stripped without what templates call their parts
+ */
+export async function detect(shared: URL, stripped = false): Promise<DetectResult> {
   const judged: Judged[] = [];
   const wrong: DetectError[] = [];
   for (const name of ['articles', 'not-articles'] as const) {
     for (const page of truePages(shared, name)) {
-      const { detection } = readTruePage(shared, page);
+      const { detection } = readTruePage(shared, page, stripped);
       const half = halfOfPage(page);
       judged.push({ page, kind: kindOf(name, page), half, isArticle: detection.isArticle });
       if (detection.isArticle === (name === 'articles')) continue;

@@ -37,17 +37,22 @@ export interface ExtractResult {
 const MIN_WORDS = 60;
 const WORST = 0.9;
 
-/** Agreement of the extracted texts with the true ones, by the definitions of `eval/README.md`. */
-export async function extract(shared: URL): Promise<ExtractResult> {
+/**
+ * Agreement of the extracted texts with the true ones, by the definitions of `eval/README.md`.
+ *
+ * @param stripped without what templates call their parts; then without the comparison
+ */
+export async function extract(shared: URL, stripped = false): Promise<ExtractResult> {
   const pages: ExtractedPage[] = [];
   const baseline: ExtractedPage[] = [];
   for (const page of truePages(shared, 'articles')) {
     const truth = wordsOf(page.text ?? '');
     if (truth.length <= MIN_WORDS) continue;
     const at = { file: page.file, half: halfOfPage(page) };
-    const found = wordsOf(readTruePage(shared, page).article?.text ?? '');
+    const found = wordsOf(readTruePage(shared, page, stripped).article?.text ?? '');
     pages.push({ ...at, ...agreement(found, truth) });
-    baseline.push({ ...at, ...agreement(wordsOf(readability(shared, page)), truth) });
+    if (!stripped)
+      baseline.push({ ...at, ...agreement(wordsOf(readability(shared, page)), truth) });
   }
   const halves = scoreHalves(pages);
   return {

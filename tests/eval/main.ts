@@ -3,14 +3,15 @@ import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { altered } from './altered';
 import { copies } from './copies';
-import { credits } from './credits';
+import { creditHosts, credits } from './credits';
 import { detect } from './detect';
 import { extract } from './extract';
 import { fitReworkModel } from './fit';
+import { plantCredits } from './planted-credits';
 import { report } from './report/report';
 import type { EvalResult, Figure } from './result';
 import { rewrites } from './rewrites';
-import { creditsRows, detectRows, extractRows } from './rows';
+import { creditsRows, detectRows, extractRows, plantedRows, withStripped } from './rows';
 import { table } from './table';
 import { wilson } from './wilson';
 
@@ -18,13 +19,27 @@ const SHARED = new URL('../../../shared/', import.meta.url);
 const REPORT = '.artifacts/eval/report.html';
 
 const MEASURES: Record<string, () => Promise<EvalResult>> = {
-  detect: async () => detectRows(await detect(SHARED)),
-  extract: async () => extractRows(await extract(SHARED)),
-  credits: async () => creditsRows(await credits(SHARED)),
+  detect: async () =>
+    withStripped(detectRows(await detect(SHARED)), detectRows(await detect(SHARED, true))),
+  extract: async () =>
+    withStripped(extractRows(await extract(SHARED)), extractRows(await extract(SHARED, true))),
+  credits: async () => withStripped(await creditsAndPlanted(false), await creditsAndPlanted(true)),
   copies: () => copies(SHARED),
   rewrites: () => rewrites(SHARED),
   altered: () => altered(SHARED),
 };
+/** What pages state, and what they state when a credit is put into them. */
+async function creditsAndPlanted(stripped: boolean): Promise<EvalResult> {
+  const read = creditsRows(await credits(SHARED, stripped));
+  const pages = new URL('eval/pages/', SHARED);
+  const planted = plantedRows(plantCredits(pages, creditHosts(SHARED), stripped));
+  return {
+    rows: [...read.rows, ...planted.rows],
+    notes: [...read.notes, ...planted.notes],
+    errors: [...read.errors, ...planted.errors],
+  };
+}
+
 /** Measures that are run by name only. */
 const BY_NAME: Record<string, () => Promise<EvalResult>> = { fit: () => fitReworkModel(SHARED) };
 

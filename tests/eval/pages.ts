@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../lib/cli/dom';
 import { readPage } from '../../lib/page/read-page';
 import type { PageReading } from '../../lib/page/types';
+import { stripMarkup } from './strip-markup';
 
 /** A page of `eval/pages` with what its truth file says of it. */
 export interface TruePage {
@@ -20,9 +21,12 @@ export function truePages(shared: URL, name: 'articles' | 'not-articles'): TrueP
     .map(line => JSON.parse(line) as TruePage);
 }
 
-export function readTruePage(shared: URL, page: TruePage): PageReading {
+/** @param stripped without what templates call their parts. */
+export function readTruePage(shared: URL, page: TruePage, stripped = false): PageReading {
   const html = readFileSync(new URL(`eval/pages/${page.file}`, shared), 'utf8');
-  return readPage(parseDocument(html), page.url).reading;
+  const document = parseDocument(html);
+  if (stripped) stripMarkup(document);
+  return readPage(document, page.url).reading;
 }
 
 /** The half a page belongs to, by FNV-1a of its host, so that a publisher never changes sides. */

@@ -1,7 +1,63 @@
 import type { CreditScores, CreditsResult } from './credits';
 import type { DetectResult, DetectScores } from './detect';
 import type { ExtractResult, ExtractScores } from './extract';
+import type { Half } from './pages';
+import type { PlantedOutcome } from './planted-credits';
 import type { EvalResult, Figure, Row } from './result';
+
+/** Two measures as one, the second's rows under a heading of their own. */
+export function withStripped(plain: EvalResult, stripped: EvalResult): EvalResult {
+  return {
+    ...plain,
+    rows: [
+      ...plain.rows,
+      ...stripped.rows.map(row => ({ ...row, what: `stripped markup: ${row.what}` })),
+    ],
+    notes: [
+      ...plain.notes,
+      'stripped markup: the same pages without class names, ids, data attributes, microdata and JSON-LD',
+    ],
+    errors: [...plain.errors, ...stripped.errors.map(error => `stripped markup: ${error}`)],
+  };
+}
+
+const PLACES: Record<PlantedOutcome['kind'], string> = {
+  dateline: 'datelines',
+  byline: 'bylines',
+  end: 'closing lines',
+  inline: 'credits at the end of a paragraph',
+  contributed: 'contributed lines',
+  notice: 'rights lines',
+  trap: 'traps',
+};
+
+/** Credits and traps that were put into pages. */
+export function plantedRows(outcomes: readonly PlantedOutcome[]): EvalResult {
+  const half = (name: Half) => outcomes.filter(outcome => outcome.half === name);
+  const row = rowsOf({ all: outcomes, dev: half('dev'), heldOut: half('held-out') });
+  const kinds = Object.entries(PLACES) as [PlantedOutcome['kind'], string][];
+  const languages = new Set(
+    outcomes.map(({ kind, language }) => (kind === 'trap' ? '' : language)),
+  );
+  return {
+    rows: kinds.map(([kind, name]) =>
+      row(
+        `planted: ${name} ${kind === 'trap' ? 'fallen into' : 'read'}`,
+        (all: readonly PlantedOutcome[]) => {
+          const of = all.filter(outcome => outcome.kind === kind);
+          const right = of.filter(outcome => outcome.right).length;
+          return { count: kind === 'trap' ? of.length - right : right, of: of.length };
+        },
+      ),
+    ),
+    notes: [
+      `planted: credit lines in ${languages.size - 1} languages, and what only looks like them, put into pages that credit nobody`,
+    ],
+    errors: half('dev')
+      .filter(({ right }) => !right)
+      .map(({ what }) => `planted ${what}`),
+  };
+}
 
 /** How the measures of pages are shown. Single errors are named for the half that may be looked at. */
 export function detectRows(result: DetectResult): EvalResult {

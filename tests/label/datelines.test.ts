@@ -15,7 +15,10 @@ const DATELINES: [line: string, codes: string, evidence?: string][] = [
   ['Wien (APA/dpa) - Der Hafen ist gesperrt.', 'APA dpa'],
   ['FRANKFURT (dpa-AFX) - Der Dax hat zugelegt.', 'afx'],
   ['Köln (SID) - Der Trainer geht.', 'SID'],
-  ['Bonn (KNA) Der Bischof kommt nicht.', ''],
+  ['Bonn (KNA) Der Bischof kommt nicht.', 'KNA', 'Bonn (KNA)'],
+  ['(Belga) De haven is gesloten.', 'Belga', '(Belga)'],
+  ['(sda) Der Hafen ist gesperrt.', 'SDA'],
+  ['Grenzau, AFP.- El puerto está cerrado.', 'AFP', 'Grenzau, AFP.-'],
   ['(ANSA) - ROMA, 16 APR - Il porto è chiuso.', 'ANSA', '(ANSA) - ROMA, 16 APR -'],
   ['Roma, 12 gen. (askanews) - Il porto è chiuso.', 'askanews'],
   ['(Adnkronos) - Il porto è chiuso da lunedì.', 'Adnkronos'],
@@ -75,6 +78,10 @@ const NOT_DATELINES = [
   'The harbour master, Uni Larsen, said (on Monday) - twice - that it was closed.',
   'Grenzau (ABC 17 News) - The harbour was closed.',
   'AP2 - the second exam - starts on Monday.',
+  'Associated Press (AP) President Jane Doe said that the harbour was closed.',
+  'Anna Lena Beispiel (PAP) Sprecherin der Fraktion war dagegen.',
+  'Beispiel (PA) Der Hafen ist gesperrt.',
+  '(dpa, Seite 3) Der Hafen ist gesperrt.',
 ];
 
 describe('datelines', () => {

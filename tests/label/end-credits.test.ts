@@ -74,6 +74,10 @@ const END_CREDITS: [line: string, codes: string, evidence?: string][] = [
   ['– Nampa', 'NAMPA'],
   ['»Der Hafen bleibt gesperrt.« (dpa)', 'dpa'],
   ['港が閉鎖された。【某】（共同）', 'Kyodo'],
+  ['Quelle: grenzauer-bote.de, abc/dpa', 'dpa'],
+  ['La Gazette (avec AFP)', 'AFP', '(avec AFP)'],
+  ['Port jest zamknięty. (PAP) jpr/ abc/', 'PAP', '(PAP) jpr/ abc/'],
+  ['(أ ف ب، رويترز)', 'AFP Reuters'],
 ];
 
 const NOT_END_CREDITS = [
@@ -104,6 +108,7 @@ const NOT_END_CREDITS = [
   'He said so. (FBI)',
   '© AFP',
   '© EPA/STR',
+  'La Gazette publie une photo (avec AFP)',
   'BETA',
   'MAP',
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleHtml, linesAt, paragraphs, read } from './pages';
+import { articleHtml, html, linesAt, paragraphs, read } from './pages';
 
 const PROSE = paragraphs(20).map(text => `<p>${text}</p>`);
 
@@ -162,5 +162,45 @@ describe('lines of a page', () => {
     const { lines } = read(articleHtml({ body })).reading.statements;
     expect(lines.length).toBeLessThanOrEqual(250);
     expect(Math.max(...lines.map(it => it.text.length))).toBeLessThanOrEqual(1_000);
+  });
+
+  it('have a dateline behind a standfirst of many short sentences', () => {
+    const standfirst = [
+      'The bridge is closed.',
+      'The river rose.',
+      'Nobody was hurt.',
+      'Ferries run.',
+    ];
+    const body = [...standfirst, 'HARBOUR TOWN (Reuters) - The bridge was closed on Friday.']
+      .map(text => `<p>${text}</p>`)
+      .concat(PROSE)
+      .join('');
+    expect(linesAt(read(articleHtml({ body })), 'lead')).toContain(
+      'HARBOUR TOWN (Reuters) - The bridge was closed on Friday.',
+    );
+  });
+
+  it('have a byline in a bare paragraph between headline and standfirst', () => {
+    const page = read(
+      html(
+        `<h1>Council votes on the new harbour bridge</h1><p>Ida Larsen, AFP</p>${PROSE.join('')}`,
+        '<meta property="og:type" content="article">',
+      ),
+    );
+    expect(linesAt(page, 'byline')).toContain('Ida Larsen, AFP');
+  });
+
+  it.each([
+    ['a bare name below the first picture', '<p><img src="a.jpg"></p><p>AFP</p>', 'caption'],
+    ['a name in a list of topics', '<ul><li><a href="/t">AFP</a></li></ul>', null],
+  ])('take %s for no byline', (_, markup, place) => {
+    const page = read(
+      html(
+        `<h1>Council votes on the new harbour bridge</h1>${markup}${PROSE.join('')}`,
+        '<meta property="og:type" content="article">',
+      ),
+    );
+    const { lines } = page.reading.statements;
+    expect(lines.find(({ text }) => text === 'AFP')?.place ?? null).toBe(place);
   });
 });
