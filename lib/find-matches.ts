@@ -1,5 +1,4 @@
 import { candidates } from './corpus/candidates';
-import { lookup } from './corpus/lookup';
 import type { Corpus } from './corpus/read';
 import type { Alteration, Match } from './label/types';
 import { alterations } from './match/altered';
@@ -34,7 +33,7 @@ interface Question {
 type Draft = Omit<Match, 'entry' | 'altered'>;
 
 function matchesIn(corpus: Corpus, question: Question): Match[] {
-  const hits = lookup(corpus, question.shingles.hashes);
+  const hits = corpus.lookup(question.shingles.hashes);
   const drafts = copiesIn(corpus, question, hits);
   if (![...drafts.values()].some(({ pageShare }) => pageShare >= MOST_OF_PAGE)) {
     for (const [entry, rework] of reworksIn(corpus, question, hits)) {
@@ -72,7 +71,8 @@ function copiesIn(
 ): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
   for (const [entry, hitsOfEntry] of hits) {
-    const found = assess(text, shingles, hitsOfEntry, corpus.tokens[entry]!, corpus.window);
+    const tokens = corpus.tokens(entry);
+    const found = assess(text, shingles, hitsOfEntry, tokens, corpus.window, corpus.modulus);
     if (found) drafts.set(entry, found);
   }
   return drafts;
@@ -111,8 +111,8 @@ function alteredIn(
   entry: number,
   { kind, passages }: Draft,
 ): Alteration[] {
-  if (kind === 'related') return [];
-  return alterations(text, tokens, passages, corpus.factFilter(entry), kind === 'reworked');
+  const filter = kind === 'related' ? null : corpus.factFilter(entry);
+  return filter ? alterations(text, tokens, passages, filter, kind === 'reworked') : [];
 }
 
 function byWeight(a: Match, b: Match): number {

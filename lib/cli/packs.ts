@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { PackError } from '../corpus/format';
+import { PackError } from '../corpus/problems';
 import type { Corpus } from '../corpus/read';
 import { openPack } from '../corpus/read';
 import { InputError } from './exit-codes';

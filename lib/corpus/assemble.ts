@@ -1,5 +1,6 @@
+import { checksum } from './checksum';
+import type { FingerprintCode } from './fingerprint-code';
 import {
-  checksum,
   HEADER_BYTES,
   MAGIC,
   SECTION_BYTES,
@@ -10,68 +11,49 @@ import {
 
 /** What a pack says of itself before its sections. */
 export interface PackHeader {
-  entries: number;
-  postings: number;
+  code: FingerprintCode;
+  fingerprints: number;
   window: number;
-  bucketBits: number;
-  entryBits: number;
 }
 
-/** Writes header, section table and sections (see `format`). */
-export function assemble(sections: Record<SectionTag, Uint8Array>, header: PackHeader): Uint8Array {
-  const tableEnd = HEADER_BYTES + SECTION_TAGS.length * SECTION_BYTES;
-  const length = SECTION_TAGS.reduce((sum, tag) => aligned(sum + sections[tag].length), tableEnd);
+/** Writes header, section table and sections (see `format`); sections that are not there are left out. */
+export function assemble(
+  sections: Partial<Record<SectionTag, Uint8Array>>,
+  header: PackHeader,
+): Uint8Array {
+  const present = SECTION_TAGS.flatMap(tag => {
+    const bytes = sections[tag];
+    return bytes ? [{ tag, bytes }] : [];
+  });
+  const tableEnd = HEADER_BYTES + present.length * SECTION_BYTES;
+  const length = present.reduce((sum, { bytes }) => aligned(sum + bytes.length), tableEnd);
+  if (length >= 2 ** 32) throw new RangeError('A pack holds at most 4 GB: build several packs.');
   const pack = new Uint8Array(length);
   const view = new DataView(pack.buffer);
   let offset = tableEnd;
-  SECTION_TAGS.forEach((tag, at) => {
+  present.forEach(({ tag, bytes }, at) => {
     const row = HEADER_BYTES + at * SECTION_BYTES;
     pack.set(new TextEncoder().encode(tag), row);
     view.setUint32(row + 4, offset, true);
-    view.setUint32(row + 8, sections[tag].length, true);
-    view.setUint32(row + 12, checksum(sections[tag]), true);
-    pack.set(sections[tag], offset);
-    offset = aligned(offset + sections[tag].length);
+    view.setUint32(row + 8, bytes.length, true);
+    view.setUint32(row + 12, checksum(bytes), true);
+    pack.set(bytes, offset);
+    offset = aligned(offset + bytes.length);
   });
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, VERSION, true);
-  view.setUint16(6, SECTION_TAGS.length, true);
+  view.setUint16(6, present.length, true);
   view.setUint32(8, length, true);
-  view.setUint32(16, header.entries, true);
-  view.setUint32(20, header.postings, true);
+  view.setUint32(16, header.code.entries, true);
+  view.setUint32(20, header.fingerprints, true);
   view.setUint16(24, header.window, true);
-  view.setUint8(26, header.bucketBits);
-  view.setUint8(27, header.entryBits);
+  view.setUint8(26, header.code.restBits);
+  view.setUint8(27, header.code.modulus);
+  view.setUint32(28, header.code.range, true);
   view.setUint32(12, checksum(pack.subarray(16, tableEnd)), true);
   return pack;
 }
 
 function aligned(offset: number): number {
-  return (offset + 3) & ~3;
-}
-
-type Bytes = Uint8Array | Uint16Array | Uint32Array;
-
-/** The bytes of an array, not copied. */
-export function bytesOf(array: Bytes): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-}
-
-/** Where each of some arrays begins when they stand one after another, in elements; and the end. */
-export function offsetsOf(arrays: readonly Bytes[]): Uint32Array {
-  const offsets = new Uint32Array(arrays.length + 1);
-  arrays.forEach((array, at) => {
-    offsets[at + 1] = offsets[at]! + array.length;
-  });
-  return offsets;
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return Math.ceil(offset / 4) * 4;
 }

@@ -1,25 +1,36 @@
 import { factFilter } from '../match/fact-filter';
 import { facts } from '../match/facts';
-import { DEFAULT_WINDOW, type Fingerprint, fingerprint } from '../match/fingerprint';
+import { DEFAULT_WINDOW, fingerprint } from '../match/fingerprint';
 import { shingle } from '../match/shingles';
 import { sketch } from '../match/sketch';
 import { stems } from '../match/stems';
-import { assemble, bytesOf, joined, offsetsOf } from './assemble';
-import { LARGEST_ENTRY_BITS, SMALLEST_BUCKET_BITS, stemDirectoryBits } from './format';
-import { indexFingerprints } from './postings';
-import { indexStems } from './stem-index';
+import { assemble } from './assemble';
+import { byHash } from './by-hash';
+import { bytesOf, joined } from './bytes';
+import { DictionaryWriter } from './dictionary';
+import { countTexts, writeEntry } from './entry-code';
+import { inOrder } from './entry-order';
+import { type FingerprintCode, fingerprintCode, MOST_ENTRIES } from './fingerprint-code';
+import { entryBitsFor, type OptionalPart, type SectionTag, stemDirectoryBits } from './format';
+import { writeRows } from './rows';
+import { writeStemIndex } from './stem-index';
 import { type CommonWords, packWeights, stemWeights } from './stem-weights';
 import type { Entry } from './types';
+import { FingerprintWriter } from './write-fingerprints';
 
 export interface PackOptions {
   name: string;
   window?: number;
   /** Words that are common in a language; a small pack cannot tell them by itself. */
   commonWords?: CommonWords;
+  /** Parts to leave out. Copies are found all the same. */
+  without?: readonly OptionalPart[];
 }
 
+type Sections = Partial<Record<SectionTag, Uint8Array>>;
+
 /**
- * Builds a pack in memory. The same entries in the same order give the same bytes.
+ * Builds a pack in memory. The same entries give the same bytes, in whatever order they are added.
  *
  * Cost: about 2 KB an article while building.
  */
@@ -44,83 +55,132 @@ export class PackBuilder {
    */
   add(entry: Entry, text: string): boolean {
     if (this.#ids.has(entry.id)) throw new RangeError(`The id "${entry.id}" is used twice.`);
-    if (this.size >= 2 ** LARGEST_ENTRY_BITS) {
-      throw new RangeError(`A pack holds at most ${2 ** LARGEST_ENTRY_BITS} articles.`);
+    if (this.size >= MOST_ENTRIES) {
+      throw new RangeError(`A pack holds at most ${MOST_ENTRIES} articles: build several packs.`);
     }
     const shingles = shingle(text);
     if (shingles.hashes.length === 0) return false;
     this.#ids.add(entry.id);
+    const fingerprints = fingerprint(shingles, this.#options.window);
     this.#articles.push({
-      facts: new TextEncoder().encode(JSON.stringify(entry)),
-      language: entry.language?.split('-', 1)[0] ?? null,
-      fingerprints: fingerprint(shingles, this.#options.window),
+      entry,
+      hashes: Uint32Array.from(fingerprints, ({ hash }) => hash),
+      positions: Uint32Array.from(fingerprints, ({ position }) => position),
       tokens: shingles.tokens.length,
-      stems: Uint16Array.from(stems(text, shingles.tokens), ({ hash }) => hash),
-      filter: factFilter(facts(text, shingles.tokens).map(({ hash }) => hash)),
+      stems: this.#has('rewrites')
+        ? Uint16Array.from(stems(text, shingles.tokens), ({ hash }) => hash)
+        : NO_STEMS,
+      filter: this.#has('facts')
+        ? factFilter(facts(text, shingles.tokens).map(({ hash }) => hash))
+        : NO_FILTER,
     });
     return true;
   }
 
   /** The finished pack. */
   finish(): Uint8Array {
-    const entryBits = Math.max(1, Math.ceil(Math.log2(this.size)));
-    const bucketBits = Math.max(entryBits, SMALLEST_BUCKET_BITS);
-    const { buckets, postings } = indexFingerprints(
-      this.#articles.map(({ fingerprints }) => fingerprints),
-      bucketBits,
-      entryBits,
-    );
-    const weights = this.#weights();
-    const sketches = this.#articles.map(article => sketch(article.stems, weights));
-    const stemIndex = indexStems(sketches, weights, stemDirectoryBits(entryBits));
-    const factBytes = this.#articles.map(article => article.facts);
-    const filters = this.#articles.map(({ filter }) => filter);
-    return assemble(
-      {
-        name: new TextEncoder().encode(this.#options.name),
-        bckt: bytesOf(buckets),
-        post: bytesOf(postings),
-        tokn: bytesOf(Uint32Array.from(this.#articles, ({ tokens }) => tokens)),
-        wght: packWeights(weights),
-        sofs: bytesOf(offsetsOf(sketches)),
-        sket: joined(sketches.map(bytesOf)),
-        sdir: bytesOf(stemIndex.directory),
-        sent: bytesOf(stemIndex.entries),
-        fofs: bytesOf(offsetsOf(filters)),
-        fact: joined(filters),
-        mofs: bytesOf(offsetsOf(factBytes)),
-        meta: joined(factBytes),
-      },
-      {
-        entries: this.size,
-        postings: postings.length,
-        window: this.#options.window ?? DEFAULT_WINDOW,
-        bucketBits,
-        entryBits,
-      },
-    );
+    const articles = inOrder(this.#articles);
+    const count = articles.reduce((sum, { hashes }) => sum + hashes.length, 0);
+    const code = fingerprintCode(articles.length, count);
+    const fingerprints = writeFingerprints(articles, count, code);
+    const sections: Sections = {
+      name: new TextEncoder().encode(this.#options.name),
+      copy: fingerprints.section,
+      ...metadata(articles),
+      ...(this.#has('titles') ? { titl: titles(articles) } : {}),
+      ...(this.#has('rewrites') ? this.#rewrites(articles) : {}),
+      ...(this.#has('facts') ? { fact: rowsOf(articles.map(({ filter }) => filter)) } : {}),
+    };
+    return assemble(sections, {
+      code,
+      fingerprints: fingerprints.written,
+      window: this.#options.window ?? DEFAULT_WINDOW,
+    });
   }
 
-  #weights(): Uint8Array {
-    const languages = new Map<string, number>();
-    for (const { language } of this.#articles) {
-      if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
-    }
-    return stemWeights(
-      this.#articles.map(article => article.stems),
-      languages,
+  #has(part: OptionalPart): boolean {
+    return !this.#options.without?.includes(part);
+  }
+
+  #rewrites(articles: readonly Draft[]): Sections {
+    const entryBits = entryBitsFor(articles.length);
+    const weights = stemWeights(
+      articles.map(({ stems }) => stems),
+      languagesOf(articles),
       this.#options.commonWords ?? (() => []),
     );
+    const sketches = articles.map(({ stems }) => sketch(stems, weights));
+    return {
+      wght: packWeights(weights),
+      sket: writeRows(
+        sketches.map(({ length }) => length),
+        joined(sketches.map(bytesOf)),
+      ),
+      sent: writeStemIndex(sketches, weights, stemDirectoryBits(entryBits), entryBits),
+    };
   }
 }
 
+const NO_STEMS = new Uint16Array();
+const NO_FILTER = new Uint8Array();
+
 /** What is kept of an article until the pack is finished. */
 interface Draft {
-  facts: Uint8Array;
-  language: string | null;
-  fingerprints: Fingerprint[];
+  entry: Entry;
+  /** Of its fingerprints, with their positions. */
+  hashes: Uint32Array;
+  positions: Uint32Array;
   tokens: number;
   /** Distinct stems in text order. */
   stems: Uint16Array;
   filter: Uint8Array;
+}
+
+function writeFingerprints(
+  articles: readonly Draft[],
+  count: number,
+  code: FingerprintCode,
+): { section: Uint8Array; written: number } {
+  const hashes = new Uint32Array(count);
+  const entries = new Uint32Array(count);
+  const positions = new Uint32Array(count);
+  let at = 0;
+  articles.forEach((article, entry) => {
+    hashes.set(article.hashes, at);
+    positions.set(article.positions, at);
+    entries.fill(entry, at, at + article.hashes.length);
+    at += article.hashes.length;
+  });
+  const writer = new FingerprintWriter(code);
+  for (const place of byHash(hashes)) {
+    writer.add(hashes[place]!, entries[place]!, positions[place]!);
+  }
+  return { section: writer.finish(), written: writer.written };
+}
+
+function metadata(articles: readonly Draft[]): Sections {
+  const dictionary = new DictionaryWriter();
+  for (const { entry } of articles) countTexts(entry, dictionary);
+  const meta = rowsOf(articles.map(({ entry, tokens }) => writeEntry(entry, tokens, dictionary)));
+  return { dict: dictionary.section(), meta };
+}
+
+function titles(articles: readonly Draft[]): Uint8Array {
+  return rowsOf(articles.map(({ entry }) => new TextEncoder().encode(entry.title ?? '')));
+}
+
+function rowsOf(rows: readonly Uint8Array[]): Uint8Array {
+  return writeRows(
+    rows.map(({ length }) => length),
+    joined(rows),
+  );
+}
+
+function languagesOf(articles: readonly Draft[]): Map<string, number> {
+  const languages = new Map<string, number>();
+  for (const { entry } of articles) {
+    const language = entry.language?.split('-', 1)[0];
+    if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
+  }
+  return languages;
 }

@@ -1,6 +1,5 @@
 import type { Stem } from '../match/stems';
-import { STEM_BITS } from '../match/stems';
-import type { Corpus } from './read';
+import type { Corpus } from './corpus';
 
 /** Sources that are looked at closely. The right one is almost always the first. */
 const CANDIDATES = 24;
@@ -14,18 +13,16 @@ const CANDIDATES = 24;
  * Cost: a page of 1,000 words asks about 10,000 postings of 10,000 articles.
  */
 export function candidates(corpus: Corpus, page: readonly Stem[]): number[] {
-  const { directory, entries } = corpus.stemIndex;
-  const shift = STEM_BITS - Math.log2(directory.length - 1);
-  const scores = new Uint32Array(corpus.size);
+  const { size, stemWeights, stemIndex } = corpus;
+  const scores = new Uint32Array(size);
   const asked: number[] = [];
   for (const { hash } of page) {
-    const slot = hash >>> shift;
-    for (let at = directory[slot]!; at < directory[slot + 1]!; at += 1) {
-      const entry = entries[at]!;
-      if (entry >= corpus.size) continue;
+    const weight = stemWeights[hash]!;
+    stemIndex.visit(hash, entry => {
+      if (entry >= size) return;
       if (scores[entry] === 0) asked.push(entry);
-      scores[entry]! += corpus.stemWeights[hash]!;
-    }
+      scores[entry]! += weight;
+    });
   }
   return best(asked, scores);
 }

@@ -1,5 +1,8 @@
 import type { StemWeights } from '../match/sketch';
 import { STEM_BITS } from '../match/stems';
+import { BitWriter, readBits } from './bits';
+import { bytesOf } from './bytes';
+import { type Rows, writeRows } from './rows';
 
 /**
  * Only an article's heaviest stems are indexed: enough to find it by, whatever a rewriter leaves. With
@@ -7,39 +10,58 @@ import { STEM_BITS } from '../match/stems';
  */
 const INDEXED_STEMS = 20;
 
-/** Which entries have a stem among their heaviest: the sections `sdir` and `sent` of a pack. */
+/** Which entries have a stem among their heaviest. */
 export interface StemIndex {
-  /** Where each directory slot's entries begin; a slot is the upper bits of a stem's hash. */
-  directory: Uint32Array;
-  entries: Uint16Array | Uint32Array;
+  /** Calls `visit` with the entries of a stem, and with those of stems that share its slot. */
+  visit(stem: number, visit: (entry: number) => void): void;
 }
 
-/** @param sketches of each article, by entry number. */
-export function indexStems(
+/**
+ * The section `sent` of a pack.
+ *
+ * @param sketches of each article, by entry number.
+ */
+export function writeStemIndex(
   sketches: readonly Uint16Array[],
   weights: StemWeights,
   directoryBits: number,
-): StemIndex {
+  entryBits: number,
+): Uint8Array {
   const shift = STEM_BITS - directoryBits;
-  const heaviest = sketches.map(sketch =>
-    [...sketch].sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, INDEXED_STEMS),
-  );
-  const directory = new Uint32Array(2 ** directoryBits + 1);
-  for (const stems of heaviest) for (const stem of stems) directory[(stem >>> shift) + 1]! += 1;
-  for (let at = 1; at < directory.length; at += 1) directory[at]! += directory[at - 1]!;
-  const next = directory.slice();
-  const count = directory[directory.length - 1]!;
-  const entries = isNarrow(sketches.length) ? new Uint16Array(count) : new Uint32Array(count);
-  heaviest.forEach((stems, entry) => {
-    for (const stem of stems) {
-      entries[next[stem >>> shift]!] = entry;
-      next[stem >>> shift]! += 1;
-    }
+  const slots: number[][] = Array.from({ length: 2 ** directoryBits }, () => []);
+  sketches.forEach((sketch, entry) => {
+    for (const stem of heaviest(sketch, weights)) slots[stem >>> shift]!.push(entry);
   });
-  return { directory, entries };
+  const bits = new BitWriter();
+  for (const entries of slots) for (const entry of entries) bits.write(entry, entryBits);
+  const lengths = slots.map(({ length }) => length);
+  return writeRows(lengths, bytesOf(bits.finish()));
 }
 
-/** Whether entry numbers fit into 16 bits. */
-export function isNarrow(entries: number): boolean {
-  return entries <= 2 ** 16;
+function heaviest(sketch: Uint16Array, weights: StemWeights): number[] {
+  return [...sketch].sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, INDEXED_STEMS);
+}
+
+/** The section `sent`, in place. */
+export class PackedStemIndex implements StemIndex {
+  readonly #rows: Rows;
+  readonly #words: Uint32Array;
+  readonly #entryBits: number;
+  readonly #shift: number;
+
+  constructor(rows: Rows, entryBits: number) {
+    this.#rows = rows;
+    this.#words = new Uint32Array(rows.data.buffer, rows.data.byteOffset, rows.data.length >> 2);
+    this.#entryBits = entryBits;
+    this.#shift = STEM_BITS - Math.log2(rows.count);
+  }
+
+  /** Throws a `PackError` when the offsets are damaged. */
+  visit(stem: number, visit: (entry: number) => void): void {
+    const slot = stem >>> this.#shift;
+    const end = this.#rows.start(slot + 1);
+    for (let at = this.#rows.start(slot); at < end; at += 1) {
+      visit(readBits(this.#words, at * this.#entryBits, this.#entryBits));
+    }
+  }
 }

@@ -26,6 +26,7 @@ const COPY_HITS = 3;
  * @param hits shingles of the page that are among the source's fingerprints, by position.
  * @param sourceTokens tokens of the source's text.
  * @param window winnowing window of the index.
+ * @param modulus of the hits’ diagonals.
  * @returns `null` when the hits prove nothing.
  * Cost: as `passages`.
  */
@@ -35,9 +36,10 @@ export function assess(
   hits: readonly Hit[],
   sourceTokens: number,
   window: number,
+  modulus: number,
 ): Assessment | null {
   if (hits.length < 2) return null;
-  const found = passages(text, shingles, hits, window);
+  const found = passages(text, shingles, hits, window, modulus);
   if (found.length === 0) return null;
   const distinct = new Set(hits.map(({ position }) => shingles.hashes[position]!)).size;
   const words = found.reduce((sum, { first, last }) => sum + last - first + 1, 0);

@@ -1,4 +1,3 @@
-import { POSITION_MODULUS } from './hits';
 import { isProof, type Run, wordsOf } from './runs';
 import type { Shingles } from './types';
 
@@ -23,6 +22,7 @@ const CHAIN_WORDS = 12;
  * together, and what is chained to either.
  *
  * @param runs by position of the first hit.
+ * @param modulus of diagonals.
  * Cost: linear in the runs; window² for each of two hits and more.
  */
 export function provenRuns(
@@ -30,19 +30,20 @@ export function provenRuns(
   isHit: ReadonlySet<number>,
   runs: readonly Run[],
   window: number,
+  modulus: number,
 ): Run[] {
-  return chains(runs).flatMap(chain => {
+  return chains(runs, modulus).flatMap(chain => {
     const proves =
       chain.some(run => isProof(shingles, isHit, run, window)) || isProofTogether(shingles, chain);
     return proves ? chain : [];
   });
 }
 
-function chains(runs: readonly Run[]): Run[][] {
-  const latest: (Run[] | undefined)[] = Array(POSITION_MODULUS);
+function chains(runs: readonly Run[], modulus: number): Run[][] {
+  const latest: (Run[] | undefined)[] = [];
   const all: Run[][] = [];
   for (const run of runs) {
-    let chain = nearby(latest, run);
+    let chain = nearby(latest, run, modulus);
     if (!chain) {
       chain = [];
       all.push(chain);
@@ -54,10 +55,14 @@ function chains(runs: readonly Run[]): Run[][] {
 }
 
 /** The chain that ends nearest to the run's diagonal and not too far before it. */
-function nearby(latest: readonly (Run[] | undefined)[], run: Run): Run[] | undefined {
+function nearby(
+  latest: readonly (Run[] | undefined)[],
+  run: Run,
+  modulus: number,
+): Run[] | undefined {
   for (let drift = 0; drift <= CHAIN_DRIFT; drift += 1) {
-    for (const diagonal of [run.diagonal + drift, run.diagonal - drift]) {
-      const chain = latest[diagonal & (POSITION_MODULUS - 1)];
+    for (const diagonal of [run.diagonal + drift, run.diagonal - drift + modulus]) {
+      const chain = latest[diagonal % modulus];
       if (chain && run.firstHit - chain[chain.length - 1]!.lastHit <= CHAIN_GAP) return chain;
     }
   }

@@ -1,15 +1,12 @@
 /**
- * An index keeps of a fingerprint's position only the remainder by this number. It is enough to tell
- * a copied run, whose hits all stand at the same distance from their places in the source, from
- * phrases that happen to occur in both: on unrelated wire stories the remainder by 16 removes two
- * thirds of the false labels, the full position not one more (`npm run eval -- copies`).
- */
-export const POSITION_MODULUS = 16;
-
-/**
  * A shingle of the page that is among a source's fingerprints: its position on the page, and the
- * position there less the position in the source, modulo `POSITION_MODULUS`. Hits of one copied run
+ * position there less the position in the source, modulo the index's modulus. Hits of one copied run
  * have the same diagonal.
+ *
+ * An index keeps of a fingerprint's position only the remainder by 8 to 32. It is enough to tell a
+ * copied run, whose hits all stand at the same distance from their places in the source, from phrases
+ * that happen to occur in both: on unrelated wire stories the remainder by 16 removes two thirds of the
+ * false labels, the full position not one more (`npm run eval -- copies`).
  */
 export interface Hit {
   position: number;
@@ -18,7 +15,7 @@ export interface Hit {
   isRare: boolean;
 }
 
-/** @param sourcePosition the source's position, or its remainder. */
-export function hitAt(position: number, sourcePosition: number, isRare: boolean): Hit {
-  return { position, diagonal: (position - sourcePosition) & (POSITION_MODULUS - 1), isRare };
+/** @param remainder of the source's position by `modulus`. */
+export function hitAt(position: number, remainder: number, modulus: number, isRare: boolean): Hit {
+  return { position, diagonal: (position + modulus - remainder) % modulus, isRare };
 }

@@ -37,6 +37,7 @@ const LARGEST_GAP_EDITED = 120;
  *
  * @param hits by position.
  * @param window winnowing window of the index that gave the hits.
+ * @param modulus of the hits’ diagonals.
  * @returns in page order, not overlapping; empty when nothing is proven.
  * Cost: linear in the hits, but for sorting; window² for each run.
  */
@@ -45,10 +46,11 @@ export function passages(
   shingles: Shingles,
   hits: readonly Hit[],
   window: number,
+  modulus: number,
 ): Passage[] {
   const isHit = new Set(hits.map(({ position }) => position));
   const runs = copiedRuns(hits, window);
-  const proven = provenRuns(shingles, isHit, runs, window);
+  const proven = provenRuns(shingles, isHit, runs, window, modulus);
   if (proven.length === 0) return [];
   const kept = isHit.size >= EDITED_HITS ? runs : proven.sort((a, b) => a.firstHit - b.firstHit);
   const found: Passage[] = [];

@@ -1,5 +1,5 @@
 import { bounds, type Stretch } from './bounds';
-import { type Hit, POSITION_MODULUS } from './hits';
+import type { Hit } from './hits';
 import type { Shingles } from './types';
 
 /** Hits that one copied run explains. */
@@ -16,7 +16,7 @@ export interface Run extends Stretch {
  * @param hits by position.
  */
 export function copiedRuns(hits: readonly Hit[], window: number): Run[] {
-  const latest: (Run | undefined)[] = Array(POSITION_MODULUS);
+  const latest: (Run | undefined)[] = [];
   const runs: Run[] = [];
   for (const { position, diagonal, isRare } of hits) {
     const run = latest[diagonal];

@@ -241,6 +241,13 @@ describe('Atom', () => {
     expect(stdout).toContain('left out: items with a summary only (1)');
     expect(entries).toMatchObject([
       {
+        id: 'https://other.example/review',
+        publisher: 'The Other Paper',
+        published: '2024-05-31T10:00:00Z',
+        authors: ['Mina Lark'],
+        copyright: { holder: 'Other Paper Trust' },
+      },
+      {
         id: 'https://valley.example/stories/bees?x=1',
         publisher: 'Valley Post',
         title: 'Beekeepers move house by night',
@@ -250,13 +257,6 @@ describe('Atom', () => {
         agencies: ['AP'],
         copyright: { holder: 'Valley Post Media', year: 2024, notice: '© 2024 Valley Post Media' },
         licence: 'https://creativecommons.org/licenses/by-nd/4.0/',
-      },
-      {
-        id: 'https://other.example/review',
-        publisher: 'The Other Paper',
-        published: '2024-05-31T10:00:00Z',
-        authors: ['Mina Lark'],
-        copyright: { holder: 'Other Paper Trust' },
       },
     ]);
   });
@@ -283,6 +283,13 @@ describe('JSON Feed', () => {
     expect(stdout).toContain('left out: items with a summary only (1)');
     expect(entries).toMatchObject([
       {
+        id: 'https://hill.example/library',
+        url: 'https://hill.example/library',
+        published: '2024-04-17',
+        language: 'en-us',
+        authors: ['Hill staff'],
+      },
+      {
         id: 'https://hill.example/goats',
         publisher: 'Hill Gazette',
         title: 'Goats clear the old railway',
@@ -290,13 +297,6 @@ describe('JSON Feed', () => {
         language: 'en',
         authors: ['Lena Moor'],
         agencies: ['AP'],
-      },
-      {
-        id: 'https://hill.example/library',
-        url: 'https://hill.example/library',
-        published: '2024-04-17',
-        language: 'en-us',
-        authors: ['Hill staff'],
       },
     ]);
     const [, library] = await textsIn(fixture('feed.json'));

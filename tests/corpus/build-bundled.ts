@@ -1,5 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { BUNDLED_PACK, bundledPack, SHARED } from './bundled-pack';
+import { goldenPack } from './golden/articles';
+
+writeFileSync(new URL('golden/version-2.whence', import.meta.url), goldenPack());
 
 if (existsSync(SHARED)) {
   const { bytes, articles, leftOut } = bundledPack(SHARED);

@@ -15,7 +15,14 @@ function corpusOf(articles: readonly string[]) {
   const unknown = { url: null, publisher: null, title: null, published: null, language: 'en' };
   articles.forEach((text, at) => {
     builder.add(
-      { id: String(at), ...unknown, authors: [], agencies: [], copyright: null, licence: null },
+      {
+        id: String(at).padStart(3, '0'),
+        ...unknown,
+        authors: [],
+        agencies: [],
+        copyright: null,
+        licence: null,
+      },
       text,
     );
   });

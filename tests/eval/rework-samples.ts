@@ -1,5 +1,4 @@
 import { candidates } from '../../lib/corpus/candidates';
-import { lookup } from '../../lib/corpus/lookup';
 import type { Corpus } from '../../lib/corpus/read';
 import { bestFeatures } from '../../lib/match/rework';
 import type { Feature } from '../../lib/match/rework-model';
@@ -67,7 +66,7 @@ function sampleOf(
   source: string | null,
 ): Sample | null {
   const shingles = shingle(text);
-  const hits = lookup(corpus, shingles.hashes);
+  const hits = corpus.lookup(shingles.hashes);
   const page = tellingStems(stems(text, shingles.tokens), corpus.stemWeights);
   const entries = candidates(corpus, page);
   const sources = entries.map(entry => ({

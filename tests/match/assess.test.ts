@@ -12,9 +12,11 @@ function judge(page: string, source: string) {
   const kept = fingerprint(shingle(source), WINDOW);
   const shingles = shingle(page);
   const hits = [...shingles.hashes].flatMap((hash, at) =>
-    kept.filter(known => known.hash === hash).map(known => hitAt(at, known.position, true)),
+    kept
+      .filter(known => known.hash === hash)
+      .map(known => hitAt(at, known.position % 16, 16, true)),
   );
-  return assess(page, shingles, hits, shingle(source).tokens.length, WINDOW);
+  return assess(page, shingles, hits, shingle(source).tokens.length, WINDOW, 16);
 }
 
 function replaced(text: string, share: number, seed: number): string {

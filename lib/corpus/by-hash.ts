@@ -1,0 +1,29 @@
+/** Bits of a hash that one pass looks at: three passes see all 32. */
+const DIGIT_BITS = 11;
+
+/**
+ * The order of fingerprints by hash, stable (radix sort by the lowest digits first).
+ *
+ * @returns places in the columns, by ascending hash.
+ * Cost: linear; 12 bytes a fingerprint.
+ */
+export function byHash(hashes: Uint32Array): Uint32Array {
+  let order = Uint32Array.from(hashes, (_, at) => at);
+  let next = new Uint32Array(hashes.length);
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    const starts = new Uint32Array(2 ** DIGIT_BITS + 1);
+    for (const hash of hashes) starts[digitOf(hash, shift) + 1]! += 1;
+    for (let digit = 1; digit < starts.length; digit += 1) starts[digit]! += starts[digit - 1]!;
+    for (const place of order) {
+      const digit = digitOf(hashes[place]!, shift);
+      next[starts[digit]!] = place;
+      starts[digit]! += 1;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
+
+function digitOf(hash: number, shift: number): number {
+  return (hash >>> shift) & (2 ** DIGIT_BITS - 1);
+}

@@ -1,0 +1,118 @@
+import { type Hit, hitAt } from '../match/hits';
+import { bits32, readBits } from './bits';
+import {
+  bucketsOf,
+  type FingerprintCode,
+  hashValue,
+  LARGEST_BUCKET,
+  payloadBits,
+  WIDTH_BITS,
+} from './fingerprint-code';
+import { corrupt, type PackError } from './problems';
+import type { Rows } from './rows';
+
+/** Hits of each entry: entry number → hits, by position. */
+export type HitsByEntry = Map<number, Hit[]>;
+
+/** The fingerprints of a pack, in place (section `copy`, see `format`). */
+export class FingerprintIndex {
+  readonly #rows: Rows;
+  readonly #words: Uint32Array;
+  readonly #code: FingerprintCode;
+  readonly #payloadBits: number;
+
+  /** Throws a `PackError` when there are not as many rows as the code has buckets. */
+  constructor(rows: Rows, code: FingerprintCode) {
+    if (rows.count !== bucketsOf(code)) throw damaged();
+    this.#rows = rows;
+    this.#words = new Uint32Array(rows.data.buffer, rows.data.byteOffset, rows.data.length >> 2);
+    this.#code = code;
+    this.#payloadBits = payloadBits(code);
+  }
+
+  /**
+   * Which of a page's shingles each entry has among its fingerprints.
+   *
+   * Throws a `PackError` when a bucket makes no sense.
+   * Cost: decodes about two dozen differences a shingle, and payloads where one is met.
+   */
+  lookup(hashes: Uint32Array): HitsByEntry {
+    const { range, restBits } = this.#code;
+    const found: HitsByEntry = new Map();
+    for (let at = 0; at < hashes.length; at += 1) {
+      const value = hashValue(hashes[at]!, range);
+      this.#lookupIn(value >>> restBits, value & (2 ** restBits - 1), at, found);
+    }
+    return found;
+  }
+
+  /** Differences are read from the bucket's start, payloads backwards from its end. */
+  #lookupIn(bucket: number, rest: number, position: number, found: HitsByEntry): void {
+    const words = this.#words;
+    const wide = this.#payloadBits;
+    let at = this.#rows.start(bucket);
+    const end = this.#rows.start(bucket + 1);
+    if (at === end) return;
+    if (at > end || end - at > LARGEST_BUCKET) throw damaged();
+    const width = readBits(words, at, WIDTH_BITS);
+    at += WIDTH_BITS;
+    let last = end;
+    let first = 0;
+    let value = 0;
+    while (at < last) {
+      let window = bits32(words, at);
+      while (window === 0 && at < last) {
+        at += 32;
+        value += 32 * 2 ** width;
+        window = bits32(words, at);
+      }
+      const zeros = Math.clz32(window);
+      at += zeros + 1;
+      // The low bits are in the same window unless it ends too early.
+      const low =
+        zeros + width < 32
+          ? (((window << zeros) << 1) >>> 1) >>> (31 - width)
+          : readBits(words, at, width);
+      value += zeros * 2 ** width + low;
+      at += width;
+      if (value > rest) break;
+      last -= wide;
+      if (value === rest && first === 0) first = last;
+    }
+    if (at > last) throw damaged();
+    if (first > 0) this.#take(first, last, position, found);
+  }
+
+  /** Payloads from `first` backwards to `last`: of one hash while they descend. */
+  #take(first: number, last: number, position: number, found: HitsByEntry): void {
+    const wide = this.#payloadBits;
+    let same: number[] = [];
+    for (let at = first; at >= last; at -= wide) {
+      const payload = readBits(this.#words, at, wide);
+      if (same.length > 0 && payload > same[same.length - 1]!) {
+        this.#hit(same, position, found);
+        same = [];
+      }
+      same.push(payload);
+    }
+    this.#hit(same, position, found);
+  }
+
+  #hit(payloads: readonly number[], position: number, found: HitsByEntry): void {
+    const { modulus, entries } = this.#code;
+    const entryOf = (payload: number) => Math.floor(payload / modulus);
+    const isRare = entryOf(payloads[0]!) === entryOf(payloads[payloads.length - 1]!);
+    for (const payload of payloads) {
+      const entry = entryOf(payload);
+      if (entry >= entries) throw damaged();
+      const hit = hitAt(position, payload % modulus, modulus, isRare);
+      const hits = found.get(entry);
+      if (hits) hits.push(hit);
+      else found.set(entry, [hit]);
+    }
+  }
+}
+
+function damaged(): PackError {
+  return corrupt('its fingerprints make no sense');
+}
