@@ -9,12 +9,16 @@ import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
 import { onMessage } from '../lib/messages';
 import type { PageReading } from '../lib/page/types';
+import { forgetBundled } from '../lib/store/bundled-copy';
+import { database } from '../lib/store/database';
 import { tabStateOf } from '../lib/tab-state';
 import { forgetTab, writeTabState } from '../lib/tab-store';
 
 export default defineBackground(() => {
   onMessage('identify', ({ data, sender }) => label(sender.tab?.id, data));
   onMessage('leaving', ({ sender }) => clear(sender.tab?.id));
+  // Another Whence may bring other packs, also where the version stays, as it does for developers.
+  browser.runtime.onInstalled.addListener(() => void database().then(forgetBundled));
   browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
 });
 

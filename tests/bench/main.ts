@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { table } from '../eval/table';
 import { benchArticles } from './articles';
+import { benchBrowsers, browsersTable } from './browsers/main';
 import type { Engine } from './engine';
 import { flexSearch, flexSearchContext } from './flexsearch';
 import { type Figures, measure } from './measure';
@@ -20,27 +21,50 @@ const ENGINES: Engine[] = [
 /** Pages that match nothing: more than are asked in a row would tell no more. */
 const UNRELATED = 40;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'string' },
-    sizes: { type: 'string', default: '1000,10000' },
+    sizes: { type: 'string' },
   },
 });
 
-const results: Figures[] = [];
-for (const size of values.sizes.split(',').map(Number)) {
-  const articles = benchArticles(SHARED, size, UNRELATED);
-  console.log(`\n${size.toLocaleString('en')} articles of 500 words: ${articles.origin}`);
-  const figures: Figures[] = [];
-  for (const engine of ENGINES) figures.push(await measure(engine, articles));
-  results.push(...figures);
-  console.log(asTable(figures));
+if (positionals[0] === 'browsers') {
+  await inBrowsers(sizesOr('10000,100000'));
+} else {
+  await inNode(sizesOr('1000,10000'));
 }
-console.log(`\nTimes are medians in milliseconds; in brackets, how many times as much as Whence.
+
+function sizesOr(otherwise: string): number[] {
+  return (values.sizes ?? otherwise).split(',').map(Number);
+}
+
+async function inBrowsers(sizes: number[]): Promise<void> {
+  const figures = await benchBrowsers(sizes);
+  console.log(browsersTable(figures));
+  console.log(`
+Medians in milliseconds of backgrounds that had just been started. Load: until the pack is open, from the
+extension's file or from its copy in IndexedDB; then the first question, a page of 500 words that is an
+article of the pack, and the same again. Round trip: a page's question, start of the background included.`);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+async function inNode(sizes: number[]): Promise<void> {
+  const results: Figures[] = [];
+  for (const size of sizes) {
+    const articles = benchArticles(SHARED, size, UNRELATED);
+    console.log(`\n${size.toLocaleString('en')} articles of 500 words: ${articles.origin}`);
+    const figures: Figures[] = [];
+    for (const engine of ENGINES) figures.push(await measure(engine, articles));
+    results.push(...figures);
+    console.log(asTable(figures));
+  }
+  console.log(`\nTimes are medians in milliseconds; in brackets, how many times as much as Whence.
 Load begins with the index in memory; a question is a page of 500 words, as text. MiniSearch and
 FlexSearch rank every page that has a word in common and do not say which passages are shared.`);
-for (const { name, settings } of ENGINES) console.log(`  ${name}: ${settings}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+  for (const { name, settings } of ENGINES) console.log(`  ${name}: ${settings}`);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+}
 
 function asTable(figures: Figures[]): string {
   const base = figures[0]!;

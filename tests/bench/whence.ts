@@ -21,13 +21,14 @@ function engine(name: string, settings: string, asker: (corpus: Corpus) => Asker
     name,
     settings,
     index: async articles => {
-      const bytes = pack(articles);
+      const bytes = benchPack(articles);
       return { bytes: bytes.length, load: async () => asker(openPack(bytes)) };
     },
   };
 }
 
-function pack(articles: string[]): Uint8Array {
+/** The pack that is measured: article `i` has the id `i`. */
+export function benchPack(articles: string[]): Uint8Array {
   const builder = new PackBuilder({ name: 'bench', commonWords });
   articles.forEach((text, i) => {
     const unknown = { url: null, publisher: null, title: null, published: null, language: 'en' };

@@ -1,0 +1,59 @@
+import type { Entry } from '../corpus/types';
+
+/** A pack of the extension's own files, kept where it opens faster. */
+export interface BundledCopy {
+  path: string;
+  /** Of the extension that the pack came with. */
+  version: string;
+  bytes: ArrayBuffer;
+}
+
+/** A pack that the reader imported. */
+export interface ImportedPack {
+  sha256: string;
+  /** As the pack calls itself. */
+  name: string;
+  /** Name of the file it came from. */
+  file: string;
+  articles: number;
+  bytes: number;
+  enabled: boolean;
+  /** Packs are asked, and shown, in this order. */
+  position: number;
+  /** Milliseconds since 1970. */
+  added: number;
+}
+
+/** One version of an article that is remembered. */
+export interface RememberedArticle {
+  id: number;
+  /** What versions of one article have in common; the canonical address, or the page's. */
+  address: string;
+  /** Of the page, without `www.`. */
+  host: string;
+  entry: Entry;
+  /** ISO 8601, when it was remembered last. */
+  remembered: string;
+  /** Of the text, to tell versions apart: SHA-256. */
+  digest: string;
+  /** Of everything that is kept of it. */
+  bytes: number;
+  /** 1 when it was remembered without being asked for; absent otherwise, and so not in the index. */
+  automatic?: 1;
+}
+
+/** What a text leaves: enough to make a pack of, and no text. */
+export interface ArticleDraft {
+  hashes: Uint32Array;
+  positions: Uint32Array;
+  tokens: number;
+  stems: Uint16Array;
+  filter: Uint8Array;
+}
+
+/** A pack of remembered articles. */
+export interface Segment {
+  id: number;
+  articles: Uint32Array;
+  bytes: ArrayBuffer;
+}
