@@ -16,8 +16,9 @@ interface Budget {
 const BUDGETS: Budget[] = [
   // Every page on the web pays for this one.
   { part: 'content script', files: /^content-scripts\//, limit: 165_000 },
-  // Paid at each start of the background, thirty idle seconds after the last.
-  { part: 'background', files: /^background\.js$/, limit: 160_000 },
+  // Paid at each start of the background, thirty idle seconds after the last. A fifth of it is the
+  // store: packs that open faster, remembered articles, imported packs and subscriptions.
+  { part: 'background', files: /^background\.js$/, limit: 220_000 },
   { part: 'popup', files: /^(popup\.html|chunks\/popup|assets\/popup)/, limit: 120_000 },
   { part: 'bundled packs', files: /^packs\//, limit: 280_000 },
   { part: 'everything', files: /./, limit: 780_000 },

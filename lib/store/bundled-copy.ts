@@ -38,7 +38,7 @@ async function readCopy(
 ): Promise<Corpus | null> {
   try {
     const copy = await (await database()).get('bundled', path);
-    return copy?.version === version ? openPack(copy.bytes) : null;
+    return copy?.version === version ? openPack(await copy.bytes.arrayBuffer()) : null;
   } catch {
     // Unreadable or damaged: the file is as good, and replaces it.
     return null;
@@ -50,7 +50,7 @@ async function keep(
   bytes: ArrayBuffer,
   database: () => Promise<Database>,
 ): Promise<void> {
-  await (await database()).put('bundled', { path, version, bytes });
+  await (await database()).put('bundled', { path, version, bytes: new Blob([bytes]) });
 }
 
 /** Drops all copies, so that the next start reads the extension's files. */

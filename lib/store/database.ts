@@ -7,7 +7,7 @@ export interface Schema extends DBSchema {
   /** Copies of the packs that come with the extension, by path. */
   bundled: { key: string; value: BundledCopy };
   /** Bytes of imported and subscribed packs, by SHA-256. */
-  packs: { key: string; value: ArrayBuffer };
+  packs: { key: string; value: Blob };
   /** What is known of imported packs, by SHA-256. */
   imported: { key: string; value: ImportedPack };
   /** By address of the manifest. */
