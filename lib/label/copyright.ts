@@ -99,7 +99,7 @@ function linkedCopyright(article: LinkedArticle | null): Copyright | null {
   const holders = article.copyrightHolder.map(party => party.name).filter(name => name !== '');
   const notice = article.copyrightNotice;
   const parsed = notice === null ? null : parseNotice(notice);
-  const holder = holders[0] ?? parsed?.holder ?? null;
+  const holder = holders.find(name => !isPictureHolder(name)) ?? parsed?.holder ?? null;
   if (holder === null) return null;
   const year = yearOf(article.copyrightYear) ?? parsed?.year ?? null;
   const standard = `schema.org ${notice === null ? 'copyrightHolder' : 'copyrightNotice'}`;
@@ -110,9 +110,16 @@ function linkedCopyright(article: LinkedArticle | null): Copyright | null {
 function microdataCopyright(meta: readonly MetaTag[]): Copyright | null {
   const value = (name: string) => meta.find(tag => tag.name === name)?.content.trim() || null;
   const holder = value('copyrightholder');
-  if (holder === null) return null;
+  if (holder === null || isPictureHolder(holder)) return null;
   const at = { standard: 'schema.org copyrightHolder' };
   return { holder, year: yearOf(value('copyrightyear')), notice: holder, where: 'metadata', at };
+}
+
+/** `Jane Doe/Getty Images`: templates put the picture's holder where the text's belongs. */
+function isPictureHolder(holder: string): boolean {
+  const parts = holder.split(/[/|]/);
+  const agencies = parts.flatMap(part => agencyNamed(part)?.agency ?? []);
+  return parts.length > 1 ? agencies.length > 0 : agencies.some(({ kind }) => kind === 'photo');
 }
 
 function yearOf(value: string | null): number | null {

@@ -10,7 +10,8 @@ const LEGAL_DOTS =
 
 /** A holder's name in the words around a copyright mark, or `null`. */
 export function holderIn(text: string): string | null {
-  let rest = text.replace(MARKERS, ' ').replace(RESERVED, ' | ').replace(YEARS, ' ');
+  // A year ends a name as well as it begins one: `© Harbour Paper Ltd 2011, published by …`.
+  let rest = text.replace(MARKERS, ' ').replace(RESERVED, ' | ').replace(YEARS, ' | ');
   rest = rest.replace(OVER, '');
   for (const clause of rest.split(/[|•·\n。]/u)) {
     const name = cleanName(firstSentence(clause));
@@ -31,7 +32,7 @@ function firstSentence(clause: string): string {
 }
 
 const LEADING =
-  /^(?:[\s,.:;*/&™®–—、，。：！-]+|(?:by|bei|von|par|por|da|av|the copyright|notice|inhalt|content|contents|all contents|page|text)\s+(?=\S))+/iu;
+  /^(?:[\s,.:;*/&™®–—、，。：！-]+|(?:by|of|bei|von|par|por|da|av|the copyright|notice|inhalt|content|contents|all contents|page|text)\s+(?=\S))+/iu;
 const MAX_HOLDER = 120;
 const NOT_HOLDERS = new Set([
   '',
@@ -53,8 +54,9 @@ const NOT_HOLDERS = new Set([
   'information',
 ]);
 
-/** Links to licences and source lines, which stand beside marks in rights widgets. */
-const OTHER_LINES = /^(?:licen[cs]|licenz|lizenz|reprint|source:|quelle:|źródło:|fuente:|bron:)/i;
+/** Links to licences and source lines, which stand beside marks in rights widgets, and entries of menus. */
+const OTHER_LINES =
+  /^(?:licen[cs]|licenz|lizenz|reprint|source:|quelle:|źródło:|fuente:|bron:|terms (?:and|of|&)|privacy|cookies?\b|legal notice|contact us|datenschutz|nutzungsbedingungen|mentions légales|conditions (?:générales|d’|d')|aviso legal|política de|condiciones de|termos de|note legali|informativa|algemene voorwaarden|privacybeleid|polityka|regulamin|integritetspolicy|personvern|privatlivspolitik|политика|условия|隐私|利用規約|プライバシー|개인정보|이용약관)/iu;
 
 function cleanName(clause: string): string | null {
   let name = clause.replace(LEADING, '').replace(/\s+/g, ' ').trim();
@@ -66,11 +68,18 @@ function cleanName(clause: string): string | null {
 /** Words from which on a name mostly in small letters is a piece of a sentence. */
 const PROSE_WORDS = 6;
 const LONGEST_NAME_WORDS = 14;
+/** So many words without a capital among them are no name: `sur les contenus du site`. */
+const ALL_SMALL = 4;
+/** Kana and hanzi that join sentences together and stand in no name. */
+const FUNCTION_CHARACTERS = /[はがをにで的不将將]/u;
 
 function isProse(name: string): boolean {
   const words = wordsOf(name).map(word => word.text);
-  if (words.length < PROSE_WORDS) return isUnspaced(name) && /[はがをにで]/u.test(name);
   const small = words.filter(word => /^\p{Ll}/u.test(word)).length;
+  if (words.length < PROSE_WORDS)
+    return small >= ALL_SMALL && small === words.length
+      ? true
+      : isUnspaced(name) && FUNCTION_CHARACTERS.test(name);
   return words.length > LONGEST_NAME_WORDS || small > words.length * 0.6;
 }
 
