@@ -1,6 +1,7 @@
 import { cap, capStart, MAX_LINE, MAX_LINES, MAX_TEXT } from './limits';
 import { holdsNotice, opensAsNotice } from './rights-words';
-import type { Line, PageReading, Place, Statements } from './types';
+import { noStatements } from './statements';
+import type { Line, PageReading, Place } from './types';
 import { fold } from './white-space';
 import { countWords } from './words';
 
@@ -37,7 +38,7 @@ export function readText(text: string, options: TextOptions = {}): PageReading {
     url,
     detection: { isArticle: true, score: 1, signals: [{ name: 'plain-text', weight: 1 }] },
     article: { title, language: null, text: joined, words },
-    statements: { ...nothingStated(), lines: linesOf(body, notices) },
+    statements: { ...noStatements(), lines: linesOf(body, notices) },
   };
 }
 
@@ -46,21 +47,7 @@ function unread(url: string, problem: 'too-large' | 'no-text'): PageReading {
     url,
     detection: { isArticle: false, score: 0, signals: [], problem },
     article: null,
-    statements: nothingStated(),
-  };
-}
-
-function nothingStated(): Statements {
-  return {
-    canonical: null,
-    siteName: null,
-    published: null,
-    modified: null,
-    authors: [],
-    meta: [],
-    links: [],
-    linkedData: [],
-    lines: [],
+    statements: noStatements(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isoDate } from './declared-date';
 import { metaContent } from './head';
 import { cap, MAX_PARTIES } from './limits';
 import type { Line, LinkedArticle, LinkTag, MetaTag, Statements } from './types';
@@ -50,6 +51,21 @@ const SITE = [
   'copyright',
 ];
 
+/** Of a text that comes without a page nothing is stated. */
+export function noStatements(): Statements {
+  return {
+    canonical: null,
+    siteName: null,
+    published: null,
+    modified: null,
+    authors: [],
+    meta: [],
+    links: [],
+    linkedData: [],
+    lines: [],
+  };
+}
+
 /** What the page says of itself in its head and structured data, with the lines read from its body. */
 export function statements(
   url: string,
@@ -66,8 +82,8 @@ export function statements(
   return {
     canonical: canonical === null ? null : absolute(canonical, url),
     siteName: metaContent(meta, ...SITE.slice(0, 2)),
-    published: isoDate(first(article => article.published) ?? metaContent(meta, ...PUBLISHED)),
-    modified: isoDate(first(article => article.modified) ?? metaContent(meta, ...MODIFIED)),
+    published: dateOf(first(article => article.published) ?? metaContent(meta, ...PUBLISHED)),
+    modified: dateOf(first(article => article.modified) ?? metaContent(meta, ...MODIFIED)),
     authors: authors(meta, linkedData),
     meta,
     links,
@@ -96,12 +112,6 @@ function absolute(address: string, base: string): string | null {
   }
 }
 
-const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?/;
-
-/** ISO 8601 as declared where it is so already; other forms that `Date` reads, in UTC; else as declared. */
-function isoDate(declared: string | null): string | null {
-  if (declared === null) return null;
-  if (ISO.test(declared)) return declared.replace(/^(\d{4}-\d\d-\d\d) (\d\d:)/, '$1T$2');
-  const time = Date.parse(declared.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
-  return Number.isNaN(time) ? declared : new Date(time).toISOString();
+function dateOf(declared: string | null): string | null {
+  return declared === null ? null : isoDate(declared);
 }

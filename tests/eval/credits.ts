@@ -8,7 +8,7 @@ import type { Host } from './planted-credits';
 import { stripMarkup } from './strip-markup';
 
 /** A row of `pages/credits.jsonl`: what is right for a page. */
-interface Truth {
+export interface Truth {
   file: string;
   url: string;
   publisher: string;
@@ -204,7 +204,7 @@ function codeOf(code: string): string {
 }
 
 /** Right when either name contains the other, lower case and without punctuation. */
-function isSameName(a: string | null, b: string | null, joined: boolean): boolean {
+export function isSameName(a: string | null, b: string | null, joined: boolean): boolean {
   if (a === null || b === null) return a === b;
   const plain = (name: string) => {
     const text = name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s]/gu, '');

@@ -34,7 +34,7 @@ export interface ExtractResult {
   worst: ExtractedPage[];
 }
 
-const MIN_WORDS = 60;
+export const MIN_WORDS = 60;
 const WORST = 0.9;
 
 /**
@@ -82,7 +82,7 @@ function scoreHalves(pages: ExtractedPage[]) {
 }
 
 /** Lower case, punctuation removed. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')

@@ -11,8 +11,16 @@ import { plantCredits } from './planted-credits';
 import { report } from './report/report';
 import type { EvalResult, Figure } from './result';
 import { rewrites } from './rewrites';
-import { creditsRows, detectRows, extractRows, plantedRows, withStripped } from './rows';
+import {
+  creditsRows,
+  detectRows,
+  extractRows,
+  plantedRows,
+  thresholdLines,
+  withStripped,
+} from './rows';
 import { table } from './table';
+import { thresholds, varyThresholds } from './thresholds';
 import { wilson } from './wilson';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
@@ -49,7 +57,7 @@ interface EvalOptions {
   report?: string | boolean;
 }
 
-await new Command('npm run eval --')
+const evaluation = new Command('npm run eval --')
   .description('What Whence finds and misses on ../shared/eval, by the definitions of its README.')
   .argument(
     '[name...]',
@@ -64,8 +72,21 @@ await new Command('npm run eval --')
     if (unknown.length > 0)
       command.error(`no such measure: ${unknown.join(', ')}`, { exitCode: 2 });
     await measureAll(names, options);
-  })
-  .parseAsync();
+  });
+
+evaluation
+  .command('thresholds')
+  .description(
+    'What each named number of lib/page and lib/label does to the figures when it is half or twice as large.',
+  )
+  .argument('[name...]', 'names of constants, e.g. MAX_TEASER (default: all; 20 seconds a value)')
+  .option('--factors <list>', 'other factors', '0.5,2')
+  .action(async (names: string[], { factors }: { factors: string }) => {
+    const varied = await varyThresholds(SHARED, thresholds(names), factors.split(',').map(Number));
+    console.log(table(thresholdLines(varied)));
+  });
+
+await evaluation.parseAsync();
 
 async function measureAll(names: string[], options: EvalOptions): Promise<void> {
   if (!existsSync(new URL('eval/README.md', SHARED))) {

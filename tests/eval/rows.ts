@@ -3,7 +3,9 @@ import type { DetectResult, DetectScores } from './detect';
 import type { ExtractResult, ExtractScores } from './extract';
 import type { Half } from './pages';
 import type { PlantedOutcome } from './planted-credits';
+import type { ReadingFigures } from './reading-score';
 import type { EvalResult, Figure, Row } from './result';
+import type { Varied } from './thresholds';
 
 /** Two measures as one, the second's rows under a heading of their own. */
 export function withStripped(plain: EvalResult, stripped: EvalResult): EvalResult {
@@ -121,6 +123,38 @@ export function creditsRows(result: CreditsResult): EvalResult {
         `${file} ${what}: expected “${expected}”, reported “${reported}”`,
     ),
   };
+}
+
+/** One line for each value of a threshold: what it does to the figures, on the half that may be looked at and on the other. */
+export function thresholdLines(results: readonly Varied[]): string[][] {
+  const figures = ({
+    missed,
+    taken,
+    f1,
+    agenciesMissed,
+    agenciesInvented,
+    rightsWrong,
+  }: ReadingFigures) => [
+    `${missed}/${taken}`,
+    f1.toFixed(4),
+    `${agenciesMissed}/${agenciesInvented}`,
+    String(rightsWrong),
+  ];
+  const heading = ['articles missed/taken', 'F1', 'agencies missed/invented', 'rights wrong'];
+  return [
+    [
+      'threshold',
+      'value',
+      ...heading.map(name => `dev: ${name}`),
+      ...heading.map(name => `held out: ${name}`),
+    ],
+    ...results.map(({ threshold, value, figures: { dev, 'held-out': heldOut } }) => [
+      threshold ? `${threshold.file} ${threshold.name} = ${threshold.value}` : 'as it is',
+      value === null ? '' : String(value),
+      ...figures(dev),
+      ...figures(heldOut),
+    ]),
+  ];
 }
 
 function rowsOf<Scores>(result: { all: Scores; dev: Scores; heldOut: Scores }) {

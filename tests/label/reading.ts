@@ -1,3 +1,4 @@
+import { noStatements } from '../../lib/page/statements';
 import type { Line, LinkedArticle, PageReading, Place, Statements } from '../../lib/page/types';
 
 /** A page reading for tests: an article with nothing stated but what is given. */
@@ -26,14 +27,7 @@ export function reading(
             words: body.split(/\s+/).length,
           },
     statements: {
-      canonical: null,
-      siteName: null,
-      published: null,
-      modified: null,
-      authors: [],
-      meta: [],
-      links: [],
-      linkedData: [],
+      ...noStatements(),
       ...statements,
       lines: (lines ?? []).map(([place, text]): Line => ({ place, text })),
     },
