@@ -13,14 +13,16 @@ import type { Shingles } from './match/types';
 
 /**
  * The sources that a text shares words with, or that it is in other words: those of every corpus, the
- * one that explains most of the text first, `related` ones last.
+ * one that explains most of the text first, `related` ones last. Of what several corpora know by one
+ * address, the corpus that is named first tells.
  *
  * Throws a `PackError` when a corpus turns out to be damaged.
  */
 export function findMatches(text: string, corpora: readonly Corpus[]): Match[] {
   const shingles = shingle(text);
   const question = { text, shingles, stems: stems(text, shingles.tokens) };
-  return withoutRepeats(corpora.flatMap(corpus => matchesIn(corpus, question)).sort(byWeight));
+  const found = corpora.flatMap(corpus => matchesIn(corpus, question).sort(byWeight));
+  return withoutRepeats(found).sort(byWeight);
 }
 
 interface Question {
@@ -125,7 +127,7 @@ function byWeight(a: Match, b: Match): number {
   );
 }
 
-/** Several corpora may know one article: its best match stays. */
+/** Several corpora may know one article: the first of them has its latest facts. */
 function withoutRepeats(matches: readonly Match[]): Match[] {
   const seen = new Set<string>();
   return matches.filter(({ entry }) => {

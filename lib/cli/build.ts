@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { PackBuilder } from '../corpus/build';
+import type { OptionalPart } from '../corpus/format';
 import { Articles, type Refusal } from './articles';
 import { commonWords } from './common-words';
 import { articles as countOf, number } from './counts';
@@ -18,6 +19,8 @@ import { writeAtomically } from './write-atomically';
 export interface BuildOptions {
   out: string;
   strict?: boolean;
+  /** Parts to leave out. */
+  without?: OptionalPart[];
 }
 
 /**
@@ -38,7 +41,7 @@ export async function build(inputs: string[], options: BuildOptions, io: Io): Pr
     if (articles.count === 0) {
       throw new InputError(`no article in the input: no pack was written${leftOut.summary()}`);
     }
-    const bytes = packOf(articles, options.out);
+    const bytes = packOf(articles, options);
     await writeAtomically(options.out, bytes).catch(error => {
       throw new UsageError(`--out ${options.out}: ${inWords(error)}`);
     });
@@ -98,9 +101,9 @@ function isOfFiles(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).syscall !== undefined;
 }
 
-function packOf(articles: Articles, out: string): Uint8Array {
+function packOf(articles: Articles, { out, without }: BuildOptions): Uint8Array {
   const name = basename(out, extname(out));
-  const builder = new PackBuilder({ name, commonWords });
+  const builder = new PackBuilder({ name, commonWords, without });
   written(out, () => articles.addTo(builder));
   return builder.finish();
 }

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { OPTIONAL_PARTS, type OptionalPart } from '../corpus/format';
 import { type BuildOptions, build } from './build';
 import { EXIT, InputError, UsageError } from './exit-codes';
 import { type InspectOptions, inspect } from './inspect';
@@ -40,8 +41,12 @@ into the one with the earliest known publication, and counted; so is what is no 
 items with a summary only. A bad record is reported with file and line or byte, skipped and counted;
 the exit code is then 1.
 
+A pack without rewrites still knows copies and excerpts; without facts, it says nothing of changed names
+and numbers; without titles, it names articles by publisher, date and address.
+
 Examples:
   whence build --out mine.whence articles/ more.jsonl
+  whence build --out small.whence --without rewrites,facts articles/
   whence build --out wire.whence newsml/ feed.xml crawl.warc.gz
   zcat records.jsonl.gz | whence build --out mine.whence -
 ${EXIT_CODES}`;
@@ -152,6 +157,11 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .argument('<input...>', 'files and folders of articles, “-” for JSON Lines on stdin')
     .requiredOption('--out <pack>', 'the pack to write; replaced only when the build succeeds')
     .option('--strict', 'stop at the first bad record and write nothing')
+    .option(
+      '--without <parts>',
+      `parts to leave out, for a smaller pack: ${OPTIONAL_PARTS.join(',')}`,
+      optionalParts,
+    )
     .addHelpText('after', BUILD_HELP)
     .action(async (inputs: string[], options: BuildOptions) => {
       finish(await build(inputs, options, io));
@@ -227,6 +237,14 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     });
 
   return program;
+}
+
+function optionalParts(list: string): OptionalPart[] {
+  return list.split(',').map(name => {
+    const part = OPTIONAL_PARTS.find(part => part === name.trim());
+    if (!part) throw new InvalidArgumentError(`There is ${OPTIONAL_PARTS.join(', ')}.`);
+    return part;
+  });
 }
 
 function collect(value: string, previous: string[] = []): string[] {

@@ -2,10 +2,11 @@ import { factFilter } from '../match/fact-filter';
 import { facts } from '../match/facts';
 import { DEFAULT_WINDOW, fingerprint } from '../match/fingerprint';
 import { shingle } from '../match/shingles';
-import { sketch } from '../match/sketch';
+import { ranksOf, sketch } from '../match/sketch';
 import { stems } from '../match/stems';
 import { assemble } from './assemble';
-import { byHash } from './by-hash';
+import { boilerplate, isKept, mostSharing, ownStems, type TextSigns } from './boilerplate';
+import { byHash, type FingerprintColumns } from './by-hash';
 import { bytesOf, joined } from './bytes';
 import { DictionaryWriter } from './dictionary';
 import { countTexts, writeEntry } from './entry-code';
@@ -24,7 +25,7 @@ export interface PackOptions {
   /** Words that are common in a language; a small pack cannot tell them by itself. */
   commonWords?: CommonWords;
   /** Parts to leave out. Copies are found all the same. */
-  without?: readonly OptionalPart[];
+  without?: readonly OptionalPart[] | undefined;
 }
 
 type Sections = Partial<Record<SectionTag, Uint8Array>>;
@@ -62,14 +63,14 @@ export class PackBuilder {
     if (shingles.hashes.length === 0) return false;
     this.#ids.add(entry.id);
     const fingerprints = fingerprint(shingles, this.#options.window);
+    const ofText = this.#has('rewrites') ? stems(text, shingles.tokens) : [];
     this.#articles.push({
       entry,
-      hashes: Uint32Array.from(fingerprints, ({ hash }) => hash),
-      positions: Uint32Array.from(fingerprints, ({ position }) => position),
+      hashes: new Uint32Array(fingerprints.map(({ hash }) => hash)),
+      positions: new Uint32Array(fingerprints.map(({ position }) => position)),
       tokens: shingles.tokens.length,
-      stems: this.#has('rewrites')
-        ? Uint16Array.from(stems(text, shingles.tokens), ({ hash }) => hash)
-        : NO_STEMS,
+      stems: new Uint16Array(ofText.map(({ hash }) => hash)),
+      stemTokens: new Uint32Array(ofText.map(({ token }) => token)),
       filter: this.#has('facts')
         ? factFilter(facts(text, shingles.tokens).map(({ hash }) => hash))
         : NO_FILTER,
@@ -80,21 +81,24 @@ export class PackBuilder {
   /** The finished pack. */
   finish(): Uint8Array {
     const articles = inOrder(this.#articles);
-    const count = articles.reduce((sum, { hashes }) => sum + hashes.length, 0);
-    const code = fingerprintCode(articles.length, count);
-    const fingerprints = writeFingerprints(articles, count, code);
+    const window = this.#options.window ?? DEFAULT_WINDOW;
+    const columns = columnsOf(articles);
+    const common = boilerplate(columns, mostSharing(articles.length));
+    const code = fingerprintCode(articles.length, columns.hashes.length);
+    const kept = articles.flatMap(article => isKept(article, common, window));
+    const fingerprints = writeFingerprints(columns, kept, code);
     const sections: Sections = {
       name: new TextEncoder().encode(this.#options.name),
       copy: fingerprints.section,
       ...metadata(articles),
       ...(this.#has('titles') ? { titl: titles(articles) } : {}),
-      ...(this.#has('rewrites') ? this.#rewrites(articles) : {}),
+      ...(this.#has('rewrites') ? this.#rewrites(articles, common, window) : {}),
       ...(this.#has('facts') ? { fact: rowsOf(articles.map(({ filter }) => filter)) } : {}),
     };
     return assemble(sections, {
       code,
       fingerprints: fingerprints.written,
-      window: this.#options.window ?? DEFAULT_WINDOW,
+      window,
     });
   }
 
@@ -102,14 +106,17 @@ export class PackBuilder {
     return !this.#options.without?.includes(part);
   }
 
-  #rewrites(articles: readonly Draft[]): Sections {
+  #rewrites(articles: readonly Draft[], common: ReadonlySet<number>, window: number): Sections {
     const entryBits = entryBitsFor(articles.length);
     const weights = stemWeights(
       articles.map(({ stems }) => stems),
       languagesOf(articles),
       this.#options.commonWords ?? (() => []),
     );
-    const sketches = articles.map(({ stems }) => sketch(stems, weights));
+    const ranks = ranksOf(weights);
+    const sketches = articles.map(article =>
+      sketch(ownStems(article, common, window), weights, ranks),
+    );
     return {
       wght: packWeights(weights),
       sket: writeRows(
@@ -121,41 +128,47 @@ export class PackBuilder {
   }
 }
 
-const NO_STEMS = new Uint16Array();
 const NO_FILTER = new Uint8Array();
 
 /** What is kept of an article until the pack is finished. */
-interface Draft {
+interface Draft extends TextSigns {
   entry: Entry;
-  /** Of its fingerprints, with their positions. */
-  hashes: Uint32Array;
-  positions: Uint32Array;
   tokens: number;
-  /** Distinct stems in text order. */
-  stems: Uint16Array;
   filter: Uint8Array;
 }
 
+function columnsOf(articles: readonly Draft[]): FingerprintColumns {
+  const hashes = joinedNumbers(articles.map(article => article.hashes));
+  const entries = new Uint32Array(hashes.length);
+  let end = 0;
+  articles.forEach((article, entry) => {
+    entries.fill(entry, end, end + article.hashes.length);
+    end += article.hashes.length;
+  });
+  const positions = joinedNumbers(articles.map(article => article.positions));
+  return { hashes, entries, positions, order: byHash(hashes) };
+}
+
 function writeFingerprints(
-  articles: readonly Draft[],
-  count: number,
+  { hashes, entries, positions, order }: FingerprintColumns,
+  kept: readonly boolean[],
   code: FingerprintCode,
 ): { section: Uint8Array; written: number } {
-  const hashes = new Uint32Array(count);
-  const entries = new Uint32Array(count);
-  const positions = new Uint32Array(count);
-  let at = 0;
-  articles.forEach((article, entry) => {
-    hashes.set(article.hashes, at);
-    positions.set(article.positions, at);
-    entries.fill(entry, at, at + article.hashes.length);
-    at += article.hashes.length;
-  });
   const writer = new FingerprintWriter(code);
-  for (const place of byHash(hashes)) {
-    writer.add(hashes[place]!, entries[place]!, positions[place]!);
+  for (const place of order) {
+    if (kept[place]) writer.add(hashes[place]!, entries[place]!, positions[place]!);
   }
   return { section: writer.finish(), written: writer.written };
+}
+
+function joinedNumbers(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function metadata(articles: readonly Draft[]): Sections {

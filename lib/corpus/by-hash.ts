@@ -1,6 +1,17 @@
 /** Bits of a hash that one pass looks at: three passes see all 32. */
 const DIGIT_BITS = 11;
 
+/** All fingerprints of a corpus, article by article, as parallel arrays. */
+export interface FingerprintColumns {
+  hashes: Uint32Array;
+  /** The entry of each. */
+  entries: Uint32Array;
+  /** In tokens. */
+  positions: Uint32Array;
+  /** Places in the columns by ascending hash, those of one entry in a row. */
+  order: Uint32Array;
+}
+
 /**
  * The order of fingerprints by hash, stable (radix sort by the lowest digits first).
  *

@@ -39,7 +39,9 @@ export function writeStemIndex(
 }
 
 function heaviest(sketch: Uint16Array, weights: StemWeights): number[] {
-  return [...sketch].sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, INDEXED_STEMS);
+  // Sorting numbers is several times as fast as sorting with a comparison of one's own.
+  const keys = Uint32Array.from(sketch, stem => (255 - weights[stem]!) * 2 ** STEM_BITS + stem);
+  return Array.from(keys.sort().subarray(0, INDEXED_STEMS), key => key % 2 ** STEM_BITS);
 }
 
 /** The section `sent`, in place. */

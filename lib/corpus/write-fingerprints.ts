@@ -1,5 +1,4 @@
 import { BitWriter } from './bits';
-import { mostSharing } from './boilerplate';
 import { bytesOf } from './bytes';
 import {
   bucketsOf,
@@ -14,14 +13,13 @@ import { writeRows } from './rows';
 
 /**
  * Writes the section `copy` of a pack from fingerprints that come by ascending hash, one at a time:
- * what is kept in memory is the section itself. Boilerplate and repeats are left out here.
+ * what is kept in memory is the section itself. Repeats are left out here.
  */
 export class FingerprintWriter {
   /** Fingerprints written so far. */
   written = 0;
   readonly #code: FingerprintCode;
   readonly #payloadBits: number;
-  readonly #most: number;
   readonly #bits = new BitWriter();
   readonly #lengths: Uint32Array;
   /** Payloads of the hash that is being read. */
@@ -38,7 +36,6 @@ export class FingerprintWriter {
   constructor(code: FingerprintCode) {
     this.#code = code;
     this.#payloadBits = payloadBits(code);
-    this.#most = mostSharing(code.entries);
     this.#lengths = new Uint32Array(bucketsOf(code));
   }
 
@@ -77,9 +74,7 @@ export class FingerprintWriter {
   #endHash(): void {
     const payloads = withoutRepeats(this.#same);
     this.#same = [];
-    if (payloads.length === 0) return;
-    const entries = payloads.map(payload => Math.floor(payload / this.#code.modulus));
-    if (new Set(entries).size <= this.#most) this.#alike.push(payloads);
+    if (payloads.length > 0) this.#alike.push(payloads);
   }
 
   /**

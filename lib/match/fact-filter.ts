@@ -14,7 +14,10 @@ export function factFilter(hashes: Iterable<number>): Uint8Array {
   const bytes = Math.min(LARGEST_BYTES, Math.ceil((distinct.size * BITS_A_FACT) / 8));
   const filter = new Uint8Array(bytes);
   for (const hash of distinct) {
-    for (const bit of probes(hash, bytes * 8)) filter[bit >> 3]! |= 1 << (bit & 7);
+    for (let at = 0; at < PROBES; at += 1) {
+      const bit = probe(hash, at, bytes * 8);
+      filter[bit >> 3]! |= 1 << (bit & 7);
+    }
   }
   return filter;
 }
@@ -22,11 +25,14 @@ export function factFilter(hashes: Iterable<number>): Uint8Array {
 /** Whether a fact may be among the filter's. */
 export function mayHold(filter: Uint8Array, hash: number): boolean {
   if (filter.length === 0) return false;
-  return probes(hash, filter.length * 8).every(bit => (filter[bit >> 3]! >> (bit & 7)) & 1);
+  for (let at = 0; at < PROBES; at += 1) {
+    const bit = probe(hash, at, filter.length * 8);
+    if (((filter[bit >> 3]! >> (bit & 7)) & 1) === 0) return false;
+  }
+  return true;
 }
 
 /** Double hashing (Kirsch and Mitzenmacher 2006) from the two halves of the hash. */
-function probes(hash: number, bits: number): number[] {
-  const step = (hash >>> 16) | 1;
-  return Array.from({ length: PROBES }, (_, at) => ((hash & 0xffff) * 31 + at * step) % bits);
+function probe(hash: number, at: number, bits: number): number {
+  return ((hash & 0xffff) * 31 + at * ((hash >>> 16) | 1)) % bits;
 }

@@ -1,5 +1,5 @@
 import { finishHash, HASH_SEED, hashUnit } from './hash';
-import { beginsSentence, stemHash } from './stems';
+import { beginsSentence, isCapital, stemHashAt } from './stems';
 import type { Span, Tokens } from './types';
 
 /** A name or number of a text. `hash` is 32 bits, unsigned. */
@@ -27,10 +27,15 @@ function names(text: string, tokens: Tokens): Fact[] {
   for (let token = 0; token < tokens.length; token += 1) {
     const start = tokens.starts[token]!;
     const end = tokens.ends[token]!;
-    const word = text.slice(start, end);
-    if (!CAPITAL.test(word)) continue;
+    if (!isCapital(text, start) || !CAPITAL.test(text.slice(start, end))) continue;
     const isCertain = !beginsSentence(text, tokens, token);
-    found.push({ start, end, hash: hashOf(`n${stemHash(word)}`), kind: 'name', isCertain });
+    found.push({
+      start,
+      end,
+      hash: hashOf(`n${stemHashAt(text, start, end)}`),
+      kind: 'name',
+      isCertain,
+    });
   }
   return found;
 }

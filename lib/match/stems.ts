@@ -1,3 +1,4 @@
+import { COMPLEX, foldUnit, kindAt, LETTER } from './characters';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
 import type { Tokens } from './types';
 
@@ -29,13 +30,20 @@ export interface Stem {
  * @param first @param last tokens to look at, inclusive; the whole text when left out.
  */
 export function stems(text: string, tokens: Tokens, first = 0, last = tokens.length - 1): Stem[] {
+  const { starts, ends } = tokens;
   const found = new Map<number, Stem>();
   for (let token = first; token <= last; token += 1) {
-    const word = text.slice(tokens.starts[token], tokens.ends[pairedWith(tokens, token)]);
-    const isNumber = DIGIT.test(word);
-    if (word.length < 2 && !isNumber) continue;
-    const hash = stemHash(word);
-    const isName = CAPITAL.test(word) && !beginsSentence(text, tokens, token);
+    const start = starts[token]!;
+    const end = ends[pairedWith(tokens, token)]!;
+    let hash = hashSimple(text, start, end);
+    let isNumber = false;
+    if (hash < 0) {
+      const word = text.slice(start, end);
+      isNumber = DIGIT.test(word);
+      if (!isNumber && word.length < 2) continue;
+      hash = stemHash(word);
+    } else if (end - start < 2) continue;
+    const isName = isCapital(text, start) && !beginsSentence(text, tokens, token);
     const known = found.get(hash);
     if (known) known.isName ||= isName;
     else found.set(hash, { hash, token, isName, isNumber });
@@ -43,11 +51,47 @@ export function stems(text: string, tokens: Tokens, first = 0, last = tokens.len
   return [...found.values()];
 }
 
+/** Whether the word that begins at `at` is written with a capital. */
+export function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < ASCII_END) return unit >= 65 && unit <= 90;
+  return CAPITAL.test(text.slice(at, at + 2));
+}
+
+/** The hash of the stem of a word inside of a text: as `stemHash`, without cutting the word out. */
+export function stemHashAt(text: string, start: number, end: number): number {
+  const hash = hashSimple(text, start, end);
+  return hash < 0 ? stemHash(text.slice(start, end)) : hash;
+}
+
+const ASCII_END = 0x80;
+const GREEK_BEGIN = 0x370;
+const GREEK_END = 0x400;
+const CYRILLIC_END = 0x530;
+
+/**
+ * `stemHash` of a word of Latin or Cyrillic letters, each of which folds to one unit whatever stands
+ * beside it, or −1: three words in four need no string of their own.
+ */
+function hashSimple(text: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isDigit = unit >= 48 && unit <= 57;
+    if (isDigit || unit >= CYRILLIC_END || (unit >= GREEK_BEGIN && unit < GREEK_END)) return -1;
+    const folded = kindAt(text, at) === LETTER ? foldUnit(unit) : COMPLEX;
+    if (folded === COMPLEX) return -1;
+    if (at - start < STEM_LENGTH) hash = hashUnit(hash, folded);
+  }
+  return finishHash(hash) >>> (32 - STEM_BITS);
+}
+
 /** The hash of a word's stem, for lists of common words. */
 export function stemHash(word: string): number {
   return hashStem(DIGIT.test(word) ? word : folded(word).slice(0, STEM_LENGTH));
 }
 
+const SPACE = 0x20;
 const DIGIT = /\p{Nd}/u;
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /['’]s$/;
@@ -59,16 +103,19 @@ function folded(word: string): string {
 }
 
 /** Scripts without spaces go by pairs of characters: one alone tells little. */
-function pairedWith({ starts, ends, unspaced, length }: Tokens, token: number): number {
+function pairedWith(tokens: Tokens, token: number): number {
   const next = token + 1;
-  if (!unspaced[token] || next === length || !unspaced[next]) return token;
-  return starts[next] === ends[token] ? next : token;
+  if (!tokens.unspaced[token] || next === tokens.length || !tokens.unspaced[next]) return token;
+  return tokens.starts[next] === tokens.ends[token] ? next : token;
 }
 
 /** Whether a capital is due to the sentence, not to the word. */
 export function beginsSentence(text: string, tokens: Tokens, token: number): boolean {
   if (token === 0) return true;
-  return SENTENCE_EDGE.test(text.slice(tokens.ends[token - 1], tokens.starts[token]));
+  const from = tokens.ends[token - 1]!;
+  const to = tokens.starts[token]!;
+  if (to === from + 1 && text.charCodeAt(from) === SPACE) return false;
+  return SENTENCE_EDGE.test(text.slice(from, to));
 }
 
 function hashStem(stem: string): number {

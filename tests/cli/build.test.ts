@@ -174,3 +174,29 @@ describe('a build that fails', () => {
     expect(overFolder).toMatchObject({ code: 2, stderr: expect.stringContaining('is not a file') });
   });
 });
+
+describe('a pack without some of its parts', () => {
+  test('is smaller, says so, and labels copies all the same', async () => {
+    const stdin = jsonLines({ id: 'one', title: 'The keeper', text: LIGHTHOUSE });
+    await run(['build', '--out', out, '-'], stdin);
+    const whole = readFileSync(out).length;
+    const args = ['build', '--out', out, '--without', 'rewrites,facts, titles', '-'];
+    expect((await run(args, stdin)).code).toBe(0);
+    expect(readFileSync(out).length).toBeLessThan(whole / 2);
+    expect(entries()).toMatchObject([{ id: 'one', title: null }]);
+    const { json } = await run(['inspect', '--json', out]);
+    const sections: { name: string }[] = json()[0].sections;
+    expect(sections.map(({ name }) => name)).toEqual(['copies', 'metadata']);
+    const labelled = await run(
+      ['label', '--json', '--no-bundled', '--corpus', out, '-'],
+      LIGHTHOUSE,
+    );
+    expect(labelled.json()[0].matches).toMatchObject([{ entry: { id: 'one' }, kind: 'copy' }]);
+  });
+
+  test('is not built without a part that does not exist', async () => {
+    const { code, stderr } = await run(['build', '--out', out, '--without', 'pictures', '-'], '');
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is titles, rewrites, facts.');
+  });
+});
