@@ -3,11 +3,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { reportHeadline } from '../components/label/report-headline';
 import { makeWords } from '../components/words';
 import { badgeFor } from '../lib/badge';
-import { bundledCorpora } from '../lib/bundled';
+import { corpora, reopen } from '../lib/corpora';
 import { getMessage, uiLanguage } from '../lib/i18n';
 import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
-import { onMessage } from '../lib/messages';
+import { onMessage, sendMessage } from '../lib/messages';
+import {
+  forgetAll,
+  forgetArticlesOf,
+  type RememberOutcome,
+  rememberPage,
+  rememberRead,
+} from '../lib/own-corpus';
 import type { PageReading } from '../lib/page/types';
 import { forgetBundled } from '../lib/store/bundled-copy';
 import { database } from '../lib/store/database';
@@ -15,25 +22,46 @@ import { tabStateOf } from '../lib/tab-state';
 import { forgetTab, writeTabState } from '../lib/tab-store';
 
 export default defineBackground(() => {
-  onMessage('identify', ({ data, sender }) => label(sender.tab?.id, data));
+  onMessage('identify', ({ data, sender }) => label(sender.tab, data));
   onMessage('leaving', ({ sender }) => clear(sender.tab?.id));
+  onMessage('remember', ({ data }) => rememberTab(data));
+  onMessage('forgetAll', () => forgetAll());
+  onMessage('forgetSite', ({ data }) => forgetArticlesOf(data));
+  onMessage('corporaChanged', () => reopen());
   // Another Whence may bring other packs, also where the version stays, as it does for developers.
   browser.runtime.onInstalled.addListener(() => void database().then(forgetBundled));
   browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
 });
 
+/** The tab that a message comes from, as far as it matters here. */
+interface SenderTab {
+  id?: number;
+  incognito: boolean;
+}
+
 /** Answers a page with its label, and leaves it where the popup finds it. */
-async function label(tabId: number | undefined, reading: PageReading): Promise<Report> {
-  if (tabId === undefined) throw new Error('Only a page in a tab can be labelled.');
+async function label(tab: SenderTab | undefined, reading: PageReading): Promise<Report> {
+  const tabId = tab?.id;
+  if (tab === undefined || tabId === undefined)
+    throw new Error('Only a page in a tab can be labelled.');
   try {
-    const report = identify(reading, await bundledCorpora(), reading.url, now());
+    const report = identify(reading, await corpora(), reading.url, now());
     await writeTabState(tabId, tabStateOf(reading, report));
     await showBadge(tabId, report);
+    if (report.article) void rememberRead(reading, tab.incognito);
     return report;
   } catch (error) {
     await writeTabState(tabId, { status: 'unreadable', url: reading.url, reason: 'corpus' });
     throw error;
   }
+}
+
+async function rememberTab(tabId: number): Promise<RememberOutcome> {
+  const [tab, reading] = await Promise.all([
+    browser.tabs.get(tabId),
+    sendMessage('reading', undefined, tabId),
+  ]);
+  return rememberPage(reading, tab.incognito);
 }
 
 function now(): string {

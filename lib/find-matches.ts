@@ -1,5 +1,6 @@
 import { candidates } from './corpus/candidates';
 import type { Corpus } from './corpus/read';
+import { readRememberedId } from './label/remembered-id';
 import type { Alteration, Match } from './label/types';
 import { alterations } from './match/altered';
 import { assess } from './match/assess';
@@ -131,7 +132,7 @@ function byWeight(a: Match, b: Match): number {
 function withoutRepeats(matches: readonly Match[]): Match[] {
   const seen = new Set<string>();
   return matches.filter(({ entry }) => {
-    const key = entry.url ?? entry.id;
+    const key = readRememberedId(entry.id) ? entry.id : (entry.url ?? entry.id);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -2,6 +2,7 @@ import type { Corpus } from './corpus/read';
 import { findMatches } from './find-matches';
 import { agencyFacts } from './label/agency-facts';
 import { compare } from './label/compare';
+import { withoutOwnVersions } from './label/own-versions';
 import { stated } from './label/stated';
 import type { Report } from './label/types';
 import type { PageReading } from './page/types';
@@ -22,7 +23,8 @@ export function identify(
 ): Report {
   const { article } = reading;
   const facts = stated(reading);
-  const matches = article ? findMatches(article.text, corpora) : [];
+  const found = article ? findMatches(article.text, corpora) : [];
+  const { matches, versions } = withoutOwnVersions(reading, found);
   return {
     id,
     url: reading.url,
@@ -33,6 +35,7 @@ export function identify(
     length: article?.text.length ?? 0,
     stated: facts,
     matches,
+    ...(versions.length > 0 ? { versions } : {}),
     ...compare(reading, facts, matches, now),
     agencies: agencyFacts(facts, matches),
     corpusSize: corpora.reduce((sum, corpus) => sum + corpus.size, 0),

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Report } from './label/types';
+import type { RememberOutcome } from './own-corpus';
 import type { PageReading, PageSpan } from './page/types';
 
 /** Every message that crosses a context, in one place. */
@@ -12,6 +13,16 @@ export interface Protocol {
   showPassage(passage: PageSpan): void;
   /** Popup → content script: read the page anew; answers when its label is there, or can't be. */
   readAgain(): 'labelled' | 'failed';
+  /** Popup → background: remember the article of a tab. */
+  remember(tabId: number): RememberOutcome;
+  /** Background → content script: the page as it is now. */
+  reading(): PageReading;
+  /** Options → background: forget every remembered article. */
+  forgetAll(): void;
+  /** Options → background: forget the articles of a host; answers how many there were. */
+  forgetSite(host: string): number;
+  /** Options → background: imported packs or subscriptions have changed. */
+  corporaChanged(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

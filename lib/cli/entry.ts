@@ -1,4 +1,5 @@
 import type { Entry, EntryCopyright } from '../corpus/types';
+import { entryOfPage } from '../entry-of-page';
 import { agencyByCode } from '../label/agencies';
 import type { Stated } from '../label/types';
 import type { PageReading } from '../page/types';
@@ -11,44 +12,23 @@ export function toEntry(
   reading: PageReading,
   stated: Stated,
 ): Entry {
-  const { article } = reading;
+  const page = entryOfPage(id, reading, stated);
   return {
     id,
-    url: said(record.url, addressOf(reading)),
-    publisher: said(record.publisher, stated.publisher),
-    title: said(record.title, article?.title || null),
-    published: said(record.published, stated.published),
-    language: said(record.language, article?.language ?? null)?.toLowerCase() ?? null,
-    authors: said(record.authors, stated.authors) ?? [],
-    agencies: agencyCodes(
-      said(
-        record.agencies,
-        stated.agencies.map(credit => credit.code),
-      ) ?? [],
-    ),
-    copyright: copyright(record.copyright, stated.copyright),
-    licence: said(record.licence, stated.licence?.url ?? stated.licence?.name ?? null),
+    url: said(record.url, page.url),
+    publisher: said(record.publisher, page.publisher),
+    title: said(record.title, page.title),
+    published: said(record.published, page.published),
+    language: said(record.language, page.language)?.toLowerCase() ?? null,
+    authors: said(record.authors, page.authors) ?? [],
+    agencies: agencyCodes(said(record.agencies, page.agencies) ?? []),
+    copyright: copyright(record.copyright, page.copyright),
+    licence: said(record.licence, page.licence),
   };
 }
 
 function said<T>(recorded: T | undefined, read: T): T {
   return recorded === undefined ? read : recorded;
-}
-
-/** The address an article is known by: the canonical one, if it is the site's own. */
-function addressOf({ url, statements }: PageReading): string | null {
-  const here = webAddress(url);
-  const canonical = webAddress(statements.canonical);
-  if (!here || !canonical) return (here ?? canonical)?.href ?? null;
-  // Syndicated copies name the source's page, and broken templates the home page.
-  const isOwn = canonical.hostname === here.hostname && canonical.pathname !== '/';
-  return (isOwn ? canonical : here).href;
-}
-
-function webAddress(address: string | null): URL | null {
-  if (!address || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }
 
 /** As the agencies table writes them, each once; codes it does not have stay as they are. */

@@ -1,29 +1,26 @@
-import { factFilter } from '../match/fact-filter';
-import { facts } from '../match/facts';
-import { DEFAULT_WINDOW, fingerprint } from '../match/fingerprint';
-import { shingle } from '../match/shingles';
+import { DEFAULT_WINDOW } from '../match/fingerprint';
 import { ranksOf, sketch } from '../match/sketch';
-import { stems } from '../match/stems';
 import { assemble } from './assemble';
-import { boilerplate, isKept, mostSharing, ownStems, type TextSigns } from './boilerplate';
+import { boilerplate, isKept, mostSharing, ownStems } from './boilerplate';
 import { byHash, type FingerprintColumns } from './by-hash';
 import { bytesOf, joined } from './bytes';
 import { DictionaryWriter } from './dictionary';
+import { type Draft, draftOf } from './draft';
 import { countTexts, writeEntry } from './entry-code';
 import { inOrder } from './entry-order';
 import { type FingerprintCode, fingerprintCode, MOST_ENTRIES } from './fingerprint-code';
 import { entryBitsFor, type OptionalPart, type SectionTag, stemDirectoryBits } from './format';
 import { writeRows } from './rows';
 import { writeStemIndex } from './stem-index';
-import { type CommonWords, packWeights, stemWeights } from './stem-weights';
+import { type CommonStems, packWeights, stemWeights } from './stem-weights';
 import type { Entry } from './types';
 import { FingerprintWriter } from './write-fingerprints';
 
 export interface PackOptions {
   name: string;
   window?: number;
-  /** Words that are common in a language; a small pack cannot tell them by itself. */
-  commonWords?: CommonWords;
+  /** What is common in a language; a small pack cannot tell by itself. */
+  commonStems?: CommonStems;
   /** Parts to leave out. Copies are found all the same. */
   without?: readonly OptionalPart[] | undefined;
 }
@@ -37,7 +34,7 @@ type Sections = Partial<Record<SectionTag, Uint8Array>>;
  */
 export class PackBuilder {
   readonly #options: PackOptions;
-  readonly #articles: Draft[] = [];
+  readonly #articles: Article[] = [];
   readonly #ids = new Set<string>();
 
   constructor(options: PackOptions) {
@@ -55,27 +52,24 @@ export class PackBuilder {
    * Throws a `RangeError` when the id is taken or the pack is full.
    */
   add(entry: Entry, text: string): boolean {
-    if (this.#ids.has(entry.id)) throw new RangeError(`The id "${entry.id}" is used twice.`);
+    this.#requireRoom(entry);
+    const draft = draftOf(text, this.#options.window, this.#options.without);
+    if (draft) this.addDraft(entry, draft);
+    return draft !== null;
+  }
+
+  /** Adds an article by what its text left. Throws as `add` does. */
+  addDraft(entry: Entry, draft: Draft): void {
+    this.#requireRoom(entry);
+    this.#ids.add(entry.id);
+    this.#articles.push({ ...draft, entry });
+  }
+
+  #requireRoom({ id }: Entry): void {
+    if (this.#ids.has(id)) throw new RangeError(`The id "${id}" is used twice.`);
     if (this.size >= MOST_ENTRIES) {
       throw new RangeError(`A pack holds at most ${MOST_ENTRIES} articles: build several packs.`);
     }
-    const shingles = shingle(text);
-    if (shingles.hashes.length === 0) return false;
-    this.#ids.add(entry.id);
-    const fingerprints = fingerprint(shingles, this.#options.window);
-    const ofText = this.#has('rewrites') ? stems(text, shingles.tokens) : [];
-    this.#articles.push({
-      entry,
-      hashes: new Uint32Array(fingerprints.map(({ hash }) => hash)),
-      positions: new Uint32Array(fingerprints.map(({ position }) => position)),
-      tokens: shingles.tokens.length,
-      stems: new Uint16Array(ofText.map(({ hash }) => hash)),
-      stemTokens: new Uint32Array(ofText.map(({ token }) => token)),
-      filter: this.#has('facts')
-        ? factFilter(facts(text, shingles.tokens).map(({ hash }) => hash))
-        : NO_FILTER,
-    });
-    return true;
   }
 
   /** The finished pack. */
@@ -106,12 +100,12 @@ export class PackBuilder {
     return !this.#options.without?.includes(part);
   }
 
-  #rewrites(articles: readonly Draft[], common: ReadonlySet<number>, window: number): Sections {
+  #rewrites(articles: readonly Article[], common: ReadonlySet<number>, window: number): Sections {
     const entryBits = entryBitsFor(articles.length);
     const weights = stemWeights(
       articles.map(({ stems }) => stems),
       languagesOf(articles),
-      this.#options.commonWords ?? (() => []),
+      this.#options.commonStems ?? (() => null),
     );
     const ranks = ranksOf(weights);
     const sketches = articles.map(article =>
@@ -128,16 +122,12 @@ export class PackBuilder {
   }
 }
 
-const NO_FILTER = new Uint8Array();
-
 /** What is kept of an article until the pack is finished. */
-interface Draft extends TextSigns {
+interface Article extends Draft {
   entry: Entry;
-  tokens: number;
-  filter: Uint8Array;
 }
 
-function columnsOf(articles: readonly Draft[]): FingerprintColumns {
+function columnsOf(articles: readonly Article[]): FingerprintColumns {
   const hashes = joinedNumbers(articles.map(article => article.hashes));
   const entries = new Uint32Array(hashes.length);
   let end = 0;
@@ -171,14 +161,14 @@ function joinedNumbers(parts: readonly Uint32Array[]): Uint32Array {
   return all;
 }
 
-function metadata(articles: readonly Draft[]): Sections {
+function metadata(articles: readonly Article[]): Sections {
   const dictionary = new DictionaryWriter();
   for (const { entry } of articles) countTexts(entry, dictionary);
   const meta = rowsOf(articles.map(({ entry, tokens }) => writeEntry(entry, tokens, dictionary)));
   return { dict: dictionary.section(), meta };
 }
 
-function titles(articles: readonly Draft[]): Uint8Array {
+function titles(articles: readonly Article[]): Uint8Array {
   return rowsOf(articles.map(({ entry }) => new TextEncoder().encode(entry.title ?? '')));
 }
 
@@ -189,7 +179,7 @@ function rowsOf(rows: readonly Uint8Array[]): Uint8Array {
   );
 }
 
-function languagesOf(articles: readonly Draft[]): Map<string, number> {
+function languagesOf(articles: readonly Article[]): Map<string, number> {
   const languages = new Map<string, number>();
   for (const { entry } of articles) {
     const language = entry.language?.split('-', 1)[0];

@@ -1,8 +1,11 @@
 import type { StemWeights } from '../match/sketch';
 import { STEM_BITS, stemHash } from '../match/stems';
 
-/** The words of a language, the most frequent first; empty for a language without a list. */
-export type CommonWords = (language: string) => readonly string[];
+/**
+ * For each stem, the share of a language's articles that have it, 0 for stems of no common word;
+ * `null` for a language that nothing is known of.
+ */
+export type CommonStems = (language: string) => ArrayLike<number> | null;
 
 /** How many articles the lists of common words count for: what a small corpus cannot know itself. */
 const PRIOR_ARTICLES = 300;
@@ -21,11 +24,11 @@ const LARGEST_WEIGHT = 12;
 export function stemWeights(
   articles: readonly Uint16Array[],
   languages: ReadonlyMap<string, number>,
-  commonWords: CommonWords,
+  commonStems: CommonStems,
 ): StemWeights {
   const counts = new Float64Array(2 ** STEM_BITS);
   for (const stems of articles) for (const stem of stems) counts[stem]! += 1;
-  const prior = priorShares(languages, commonWords);
+  const prior = priorShares(languages, commonStems);
   const total = articles.length + PRIOR_ARTICLES;
   return Uint8Array.from(counts, (count, stem) => {
     const share = (count + PRIOR_ARTICLES * prior[stem]!) / total;
@@ -33,26 +36,32 @@ export function stemWeights(
   });
 }
 
-/** Shares of articles with a stem, by the lists of the corpus's languages in their proportion. */
+/** Shares of articles with a stem, by what is common in the corpus's languages in their proportion. */
 function priorShares(
   languages: ReadonlyMap<string, number>,
-  commonWords: CommonWords,
+  commonStems: CommonStems,
 ): Float64Array {
   const shares = new Float64Array(2 ** STEM_BITS).fill(UNKNOWN_SHARE);
-  const known = [...languages].map(([language, count]) => ({
-    words: commonWords(language),
-    count,
-  }));
-  const total = known.reduce((sum, { words, count }) => sum + (words.length > 0 ? count : 0), 0);
-  for (const { words, count } of known) {
-    const seen = new Set<number>();
-    words.forEach((word, at) => {
-      const stem = stemHash(word);
-      if (seen.has(stem)) return;
-      seen.add(stem);
-      shares[stem]! += (Math.min(1, FREQUENT_RANKS / (at + 1)) * count) / total;
-    });
+  const known = [...languages].flatMap(([language, count]) => {
+    const common = commonStems(language);
+    return common ? [{ common, count }] : [];
+  });
+  const total = known.reduce((sum, { count }) => sum + count, 0);
+  for (const { common, count } of known) {
+    for (let stem = 0; stem < shares.length; stem += 1) {
+      if (common[stem]! > 0) shares[stem]! += (common[stem]! * count) / total;
+    }
   }
+  return shares;
+}
+
+/** What a list of words, the most frequent first, tells of their stems (see `CommonStems`). */
+export function sharesOfWords(words: readonly string[]): Float64Array {
+  const shares = new Float64Array(2 ** STEM_BITS);
+  words.forEach((word, at) => {
+    const stem = stemHash(word);
+    if (shares[stem] === 0) shares[stem] = Math.min(1, FREQUENT_RANKS / (at + 1));
+  });
   return shares;
 }
 

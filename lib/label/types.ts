@@ -102,6 +102,8 @@ export interface Alteration extends Span {
 
 export interface Match {
   entry: Entry;
+  /** ISO 8601, when the reader remembered the source; absent for sources of other corpora. */
+  remembered?: string;
   kind: MatchKind;
   /** 0–1. */
   confidence: number;
@@ -170,6 +172,15 @@ export interface AgencyFacts {
   kind?: 'press-release';
 }
 
+/** An earlier version of a page, from the reader's own corpus. */
+export interface OwnVersion {
+  /** ISO 8601, when it was remembered last. */
+  remembered: string;
+  /** Share of the page's words that were there already, and of its own that still are; 0–1. */
+  pageShare: number;
+  sourceShare: number;
+}
+
 /** The label: what a page states, what it matches, and where the two differ. */
 export interface Report {
   id: string;
@@ -183,6 +194,8 @@ export interface Report {
   stated: Stated;
   /** Best first. */
   matches: Match[];
+  /** Of this very page, as the reader remembered it; the newest first. Absent when there is none. */
+  versions?: OwnVersion[];
   verdict: Verdict;
   differences: Difference[];
   /** Absent without a source, and on the source's own page. */

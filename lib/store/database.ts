@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Draft } from '../corpus/draft';
 import type { Subscription } from '../subscriptions/types';
-import type { ArticleDraft, BundledCopy, ImportedPack, RememberedArticle, Segment } from './types';
+import type { BundledCopy, ImportedPack, RememberedArticle, Segment, Total } from './types';
 
 /** What Whence keeps in the browser. Each change is one transaction: done whole, or not at all. */
 export interface Schema extends DBSchema {
@@ -19,9 +20,11 @@ export interface Schema extends DBSchema {
     indexes: { address: string; host: string; automatic: number };
   };
   /** Fingerprints of remembered articles, from which segments are made. */
-  drafts: { key: number; value: ArticleDraft };
+  drafts: { key: number; value: Draft };
   /** Texts of remembered articles, where the reader keeps them. */
   texts: { key: number; value: string };
+  /** How much is remembered, kept true by whatever adds or forgets. */
+  totals: { key: 'asked' | 'automatic'; value: Total };
   /** Numbers of articles that no segment holds yet. */
   log: { key: number; value: number };
   /** Packs made of remembered articles. */
@@ -46,6 +49,7 @@ export function openDatabase(name: string, onClosed: () => void): Promise<Databa
       articles.createIndex('automatic', 'automatic');
       db.createObjectStore('drafts');
       db.createObjectStore('texts');
+      db.createObjectStore('totals');
       db.createObjectStore('log');
       db.createObjectStore('segments', { keyPath: 'id', autoIncrement: true });
     },

@@ -39,24 +39,22 @@ export interface RememberedArticle {
   remembered: string;
   /** Of the text, to tell versions apart: SHA-256. */
   digest: string;
-  /** Of everything that is kept of it. */
+  /** What all that is kept of it takes. */
   bytes: number;
   /** 1 when it was remembered without being asked for; absent otherwise, and so not in the index. */
   automatic?: 1;
 }
 
-/** What a text leaves: enough to make a pack of, and no text. */
-export interface ArticleDraft {
-  hashes: Uint32Array;
-  positions: Uint32Array;
-  tokens: number;
-  stems: Uint16Array;
-  filter: Uint8Array;
+/** How much is remembered, by whether the reader asked for it. */
+export interface Total {
+  articles: number;
+  bytes: number;
 }
 
 /** A pack of remembered articles. */
 export interface Segment {
   id: number;
+  /** Their numbers. */
   articles: Uint32Array;
   bytes: Blob;
 }

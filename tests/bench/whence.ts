@@ -1,4 +1,4 @@
-import { commonWords } from '../../lib/cli/common-words';
+import { commonStems } from '../../lib/cli/common-words';
 import { PackBuilder } from '../../lib/corpus/build';
 import { type Corpus, openPack } from '../../lib/corpus/read';
 import { findMatches } from '../../lib/find-matches';
@@ -29,7 +29,7 @@ function engine(name: string, settings: string, asker: (corpus: Corpus) => Asker
 
 /** The pack that is measured: article `i` has the id `i`. */
 export function benchPack(articles: string[]): Uint8Array {
-  const builder = new PackBuilder({ name: 'bench', commonWords });
+  const builder = new PackBuilder({ name: 'bench', commonStems });
   articles.forEach((text, i) => {
     const unknown = { url: null, publisher: null, title: null, published: null, language: 'en' };
     const nobody = { authors: [], agencies: [], copyright: null, licence: null };

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { BUNDLED_PACK, bundledPack, SHARED } from './bundled-pack';
+import { COMMON_STEMS, commonStemsFile } from './common-stems-file';
 import { goldenPack } from './golden/articles';
 
 writeFileSync(new URL('golden/version-2.whence', import.meta.url), goldenPack());
+
+writeFileSync(COMMON_STEMS, commonStemsFile());
 
 if (existsSync(SHARED)) {
   const { bytes, articles, leftOut } = bundledPack(SHARED);

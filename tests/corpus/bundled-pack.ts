@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { commonWords } from '../../lib/cli/common-words';
+import { commonStems } from '../../lib/cli/common-words';
 import { isoDate } from '../../lib/cli/dates';
 import { decode } from '../../lib/cli/decode';
 import { toEntry } from '../../lib/cli/entry';
@@ -27,7 +27,7 @@ export interface BundledPack {
  * The same inputs give the same bytes.
  */
 export function bundledPack(shared: URL): BundledPack {
-  const builder = new PackBuilder({ name: 'news', commonWords });
+  const builder = new PackBuilder({ name: 'news', commonStems });
   const leftOut: string[] = [];
   for (const { id, record, known } of [demo(), seed(shared), ...articles(shared)]) {
     const reading = readRecord(record);

@@ -1,11 +1,11 @@
-import { commonWords } from '../../lib/cli/common-words';
+import { commonStems } from '../../lib/cli/common-words';
 import { PackBuilder } from '../../lib/corpus/build';
 import { type Corpus, openPack } from '../../lib/corpus/read';
 import type { Entry } from '../../lib/corpus/types';
 
 /** A corpus of English texts of which nothing but the text is known. */
 export function indexTexts(texts: readonly { id: string; text: string }[]): Corpus {
-  const pack = new PackBuilder({ name: 'eval', commonWords });
+  const pack = new PackBuilder({ name: 'eval', commonStems });
   for (const { id, text } of texts) pack.add(unknownEntry(id), text);
   return openPack(pack.finish());
 }

@@ -4,7 +4,7 @@ import { PackBuilder } from '../../corpus/build';
 import type { PrivateKey } from '../../signing/keys';
 import type { PackFile } from '../../signing/manifest';
 import { type Article, Articles } from '../articles';
-import { commonWords } from '../common-words';
+import { commonStems } from '../common-words';
 import { articles as countOf, number } from '../counts';
 import { EXIT, InputError, UsageError } from '../exit-codes';
 import { inWords } from '../file-errors';
@@ -168,7 +168,7 @@ async function withNews(
 ): Promise<PackFile[]> {
   const due = dueForMerge([{ articles: news.count }, ...before]);
   const merged = before.slice(0, Math.max(0, due - 1));
-  const builder = new PackBuilder({ name, commonWords });
+  const builder = new PackBuilder({ name, commonStems });
   for await (const { entry, text } of together(news, merged, shelf)) builder.add(entry, text);
   const pack = await site.put(new Uint8Array(builder.finish()), builder.size);
   await shelf.put(pack.sha256, together(news, merged, shelf));

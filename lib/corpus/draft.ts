@@ -1,0 +1,38 @@
+import { factFilter } from '../match/fact-filter';
+import { facts } from '../match/facts';
+import { fingerprint } from '../match/fingerprint';
+import { shingle } from '../match/shingles';
+import { stems } from '../match/stems';
+import type { TextSigns } from './boilerplate';
+import type { OptionalPart } from './format';
+
+/** What a text leaves: enough to make a pack of, and no text. */
+export interface Draft extends TextSigns {
+  tokens: number;
+  /** Bloom filter of its names and numbers. */
+  filter: Uint8Array;
+}
+
+const NO_FILTER = new Uint8Array();
+
+/** Fingerprints a text; `null` when it is too short to be recognised (under five words). */
+export function draftOf(
+  text: string,
+  window?: number,
+  without: readonly OptionalPart[] = [],
+): Draft | null {
+  const shingles = shingle(text);
+  if (shingles.hashes.length === 0) return null;
+  const fingerprints = fingerprint(shingles, window);
+  const ofText = without.includes('rewrites') ? [] : stems(text, shingles.tokens);
+  return {
+    hashes: new Uint32Array(fingerprints.map(({ hash }) => hash)),
+    positions: new Uint32Array(fingerprints.map(({ position }) => position)),
+    tokens: shingles.tokens.length,
+    stems: new Uint16Array(ofText.map(({ hash }) => hash)),
+    stemTokens: new Uint32Array(ofText.map(({ token }) => token)),
+    filter: without.includes('facts')
+      ? NO_FILTER
+      : factFilter(facts(text, shingles.tokens).map(({ hash }) => hash)),
+  };
+}

@@ -1,0 +1,170 @@
+import { PackBuilder } from '../corpus/build';
+import type { Draft } from '../corpus/draft';
+import { type Corpus, openPack } from '../corpus/read';
+import type { CommonStems } from '../corpus/stem-weights';
+import type { Entry } from '../corpus/types';
+import { rememberedId } from '../label/remembered-id';
+import type { Database } from './database';
+import type { RememberedArticle, Segment } from './types';
+
+/** Tells what is common in some languages (ISO 639-1). */
+export type CommonStemsOf = (languages: ReadonlySet<string>) => Promise<CommonStems>;
+
+/**
+ * Remembered articles as packs. Articles are logged as they come; compaction makes packs of them, each
+ * merged with those that are not much larger, so that there are few packs and each article is rebuilt
+ * few times (the logarithmic method: Bentley and Saxe, 1980, "Decomposable searching problems I").
+ */
+export class Segments {
+  readonly #opened = new Map<number, Corpus>();
+
+  /** All segments, each opened once. One that is damaged is made anew from what it was made of. */
+  async open(db: Database, commonStems: CommonStemsOf): Promise<Corpus[]> {
+    await compact(db, commonStems);
+    if (await this.#openNew(db)) return [...this.#opened.values()];
+    await compact(db, commonStems);
+    await this.#openNew(db);
+    return [...this.#opened.values()];
+  }
+
+  /** @returns whether all could be opened; those that could not are back in the log. */
+  async #openNew(db: Database): Promise<boolean> {
+    const present = new Set(await db.getAllKeys('segments'));
+    for (const id of this.#opened.keys()) if (!present.has(id)) this.#opened.delete(id);
+    const missing = [...present].filter(id => !this.#opened.has(id));
+    const segments = await Promise.all(missing.map(id => db.get('segments', id)));
+    let whole = true;
+    for (const segment of segments) {
+      if (!segment) continue;
+      try {
+        this.#opened.set(segment.id, openPack(await segment.bytes.arrayBuffer()));
+      } catch {
+        await dissolve(db, segment);
+        whole = false;
+      }
+    }
+    return whole;
+  }
+}
+
+/** Segments under this size are merged whatever they are merged with: opening one has its price. */
+const SMALL = 32;
+/** A segment is merged when it is at most so many times as large as what it is merged with. */
+const RATIO = 2;
+
+/**
+ * Makes a segment of what the log holds. Killed at any moment, either the log still names the articles
+ * or a segment does.
+ *
+ * Cost: about 0.3 ms an article that is merged.
+ */
+export async function compact(db: Database, commonStems: CommonStemsOf): Promise<void> {
+  const log = await db.getAllKeys('log');
+  if (log.length === 0) return;
+  const segments = await db.getAll('segments');
+  const merged = toMerge(segments, log.length);
+  const ids = [...log, ...merged.flatMap(({ articles }) => [...articles])];
+  const rows = await readDrafts(db, ids);
+  const pack = await packOf('remembered', latestVersions(rows), commonStems);
+  const transaction = db.transaction(['log', 'segments'], 'readwrite', { durability: 'strict' });
+  const segment = {
+    articles: Uint32Array.from(rows, ({ article }) => article.id),
+    bytes: new Blob([pack]),
+  };
+  if (rows.length > 0) await transaction.objectStore('segments').add(segment as Segment);
+  for (const { id } of merged) await transaction.objectStore('segments').delete(id);
+  for (const id of log) await transaction.objectStore('log').delete(id);
+  await transaction.done;
+}
+
+function toMerge(segments: readonly Segment[], logged: number): Segment[] {
+  const merged: Segment[] = [];
+  let size = logged;
+  for (const segment of segments.toSorted((a, b) => a.articles.length - b.articles.length)) {
+    if (segment.articles.length > Math.max(SMALL, size * RATIO)) break;
+    merged.push(segment);
+    size += segment.articles.length;
+  }
+  return merged;
+}
+
+/**
+ * Versions of an article in one pack: what stands in more articles than `mostSharing` of a small pack
+ * is taken for boilerplate.
+ */
+const MOST_VERSIONS = 3;
+
+function latestVersions(rows: readonly Row[]): Row[] {
+  const counts = new Map<string, number>();
+  return rows
+    .toSorted((a, b) => b.article.id - a.article.id)
+    .filter(({ article: { address } }) => {
+      const count = (counts.get(address) ?? 0) + 1;
+      counts.set(address, count);
+      return count <= MOST_VERSIONS;
+    });
+}
+
+interface Row {
+  article: RememberedArticle;
+  draft: Draft;
+}
+
+async function readDrafts(db: Database, ids: readonly number[]): Promise<Row[]> {
+  const transaction = db.transaction(['articles', 'drafts']);
+  const rows = await Promise.all(
+    ids.map(async id => {
+      const [article, draft] = await Promise.all([
+        transaction.objectStore('articles').get(id),
+        transaction.objectStore('drafts').get(id),
+      ]);
+      return article && draft ? [{ article, draft }] : [];
+    }),
+  );
+  return rows.flat();
+}
+
+async function packOf(
+  name: string,
+  rows: readonly Row[],
+  commonStems: CommonStemsOf,
+  toEntry: (article: RememberedArticle) => Entry = ownEntry,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const languageOf = ({ entry }: RememberedArticle) => entry.language?.split('-', 1)[0] ?? '';
+  const common = await commonStems(new Set(rows.map(({ article }) => languageOf(article))));
+  const builder = new PackBuilder({ name, commonStems: common });
+  for (const { article, draft } of rows) {
+    // Where nobody knows which words are common, every text of the language would look reworked.
+    const known = common(languageOf(article)) !== null;
+    builder.addDraft(toEntry(article), known ? draft : { ...draft, ...NO_STEMS });
+  }
+  return builder.finish() as Uint8Array<ArrayBuffer>;
+}
+
+const NO_STEMS = { stems: new Uint16Array(), stemTokens: new Uint32Array() };
+
+function ownEntry({ id, entry, remembered }: RememberedArticle): Entry {
+  return { ...entry, id: rememberedId(id, remembered) };
+}
+
+async function dissolve(db: Database, { id, articles }: Segment): Promise<void> {
+  const transaction = db.transaction(['log', 'segments'], 'readwrite');
+  for (const article of articles) await transaction.objectStore('log').put(article, article);
+  await transaction.objectStore('segments').delete(id);
+  await transaction.done;
+}
+
+/**
+ * The own corpus as a pack for others: the newest version of each article, facts and fingerprints. No
+ * text is in it, nor when an article was remembered.
+ */
+export async function exportOwn(
+  db: Database,
+  name: string,
+  commonStems: CommonStemsOf,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const newest = new Map<string, number>();
+  for (const { id, address } of await db.getAll('articles')) newest.set(address, id);
+  const rows = await readDrafts(db, [...newest.values()]);
+  return packOf(name, rows, commonStems, ({ entry, address }) => ({ ...entry, id: address }));
+}
