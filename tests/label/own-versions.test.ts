@@ -7,7 +7,7 @@ import { readText } from '../../lib/page/read-text';
 const PAGE = 'https://www.harbour.example/ferry?utm_source=feed';
 
 function reading(canonical: string | null = null) {
-  const page = readText('A ferry ran aground.', PAGE);
+  const page = readText('A ferry ran aground.');
   return { ...page, url: PAGE, statements: { ...page.statements, canonical } };
 }
 
