@@ -11,7 +11,14 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'alarms',
+    ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
       // connect-src is for the bundled packs, which are files of the extension itself.

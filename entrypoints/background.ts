@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { reportHeadline } from '../components/label/report-headline';
 import { makeWords } from '../components/words';
 import { badgeFor } from '../lib/badge';
+import { createContextMenu, onRememberChosen } from '../lib/context-menu';
 import { corpora, reopen } from '../lib/corpora';
 import { getMessage, uiLanguage } from '../lib/i18n';
 import { identify } from '../lib/identify';
@@ -29,7 +30,11 @@ export default defineBackground(() => {
   onMessage('forgetSite', ({ data }) => forgetArticlesOf(data));
   onMessage('corporaChanged', () => reopen());
   // Another Whence may bring other packs, also where the version stays, as it does for developers.
-  browser.runtime.onInstalled.addListener(() => void database().then(forgetBundled));
+  browser.runtime.onInstalled.addListener(() => {
+    void database().then(forgetBundled);
+    void createContextMenu(getMessage('remember', []));
+  });
+  onRememberChosen(tabId => void rememberTab(tabId).then(outcome => flash(tabId, outcome)));
   browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
 });
 
@@ -62,6 +67,17 @@ async function rememberTab(tabId: number): Promise<RememberOutcome> {
     sendMessage('reading', undefined, tabId),
   ]);
   return rememberPage(reading, tab.incognito);
+}
+
+/** Long enough to be seen, short enough not to be taken for the number of sources. */
+const FLASH_MS = 2000;
+
+/** Says beside the icon that a page was remembered, or that it was not. */
+async function flash(tabId: number, outcome: RememberOutcome): Promise<void> {
+  const text = await browser.action.getBadgeText({ tabId });
+  const kept = outcome === 'new' || outcome === 'version' || outcome === 'known';
+  await browser.action.setBadgeText({ tabId, text: kept ? '✓' : '!' });
+  setTimeout(() => void browser.action.setBadgeText({ tabId, text }), FLASH_MS);
 }
 
 function now(): string {

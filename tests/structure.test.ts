@@ -122,7 +122,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest in .output/%s', folde
 
   it.skipIf(!built)('asks for the agreed permissions and no more', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual(
+      [
+        // Fetching subscriptions on a schedule: the background does not live from one hour to the next.
+        'alarms',
+        'activeTab',
+        // “Remember this article” in the menu of a page.
+        'contextMenus',
+        'scripting',
+        'storage',
+        // Packs of tens of megabytes, which the browser would else drop when it wants room.
+        'unlimitedStorage',
+      ].toSorted(),
+    );
     expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('optional_permissions');

@@ -4,10 +4,11 @@ import { attribution } from '../attribution';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 import type { PopupActions } from './popup';
+import { RememberButton } from './remember-button';
 
 export interface FooterProps {
   state: TabState | null;
-  actions: Pick<PopupActions, 'copyAttribution' | 'readAgain'>;
+  actions: Pick<PopupActions, 'copyAttribution' | 'readAgain' | 'remember'>;
 }
 
 /** What can be done with the label. Only what works in this state is there. */
@@ -21,6 +22,7 @@ export function Footer({ state, actions }: FooterProps) {
   return (
     <footer class="actions">
       {report && <CopyButton onCopy={() => actions.copyAttribution(attribution(report, words))} />}
+      {report && <RememberButton onRemember={actions.remember} />}
       <button class="plain" type="button" onClick={() => actions.readAgain()}>
         {words.translate('check_again')}
       </button>

@@ -1,8 +1,10 @@
+import type { RememberOutcome } from '../../lib/own-corpus';
 import type { PageSpan } from '../../lib/page/types';
 import type { TabState } from '../../lib/tab-state';
 import { Details } from '../label/details';
 import { Headline } from '../label/headline';
 import { Lead } from '../label/lead';
+import { OwnVersions } from '../label/own-versions';
 import { WordsContext } from '../use-words';
 import type { Words } from '../words';
 import { Footer } from './footer';
@@ -15,6 +17,8 @@ export interface PopupActions {
   /** Resolves when the text is on the clipboard, rejects when the browser refuses. */
   copyAttribution(text: string): Promise<void>;
   readAgain(): void;
+  /** Puts the page's article into the reader's own corpus. */
+  remember(): Promise<RememberOutcome>;
   askPermission(): void;
 }
 
@@ -40,6 +44,7 @@ export function Popup({ state, host, words, actions }: PopupProps) {
         <main data-state={shown} data-verdict={report?.verdict} aria-busy={shown === 'checking'}>
           <div class="section lead">
             <Headline {...stateHeadline(state, words)} announce />
+            <OwnVersions versions={report?.versions} />
             {report && <Lead report={report} onShowPassage={actions.showPassage} />}
             {state?.status === 'unreadable' && (
               <Unreadable reason={state.reason} onAskPermission={actions.askPermission} />

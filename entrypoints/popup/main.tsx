@@ -25,6 +25,7 @@ function draw(state: TabState | null): void {
         showPassage: passage => void sendMessage('showPassage', passage, tab.id),
         copyAttribution: text => navigator.clipboard.writeText(text),
         readAgain: check,
+        remember: () => sendMessage('remember', tab.id),
         askPermission: async () => {
           if (await askPermission(tab)) await check();
         },

@@ -43,6 +43,7 @@ function showPopup(name: StateName): void {
           if (asked.has('no-clipboard')) throw new Error('The clipboard is not allowed.');
         },
         readAgain: log('readAgain'),
+        remember: async () => 'new',
         askPermission: log('askPermission'),
       }}
     />,
