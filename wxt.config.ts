@@ -21,9 +21,10 @@ export default defineConfig({
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
-      // connect-src is for the bundled packs, which are files of the extension itself.
+      // connect-src is for the bundled packs, which are files of the extension itself, and for the
+      // corpora that a reader subscribes to; http is for trying one out on one's own machine.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
     },
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'firefox'

@@ -19,6 +19,7 @@ import {
 import type { PageReading } from '../lib/page/types';
 import { forgetBundled } from '../lib/store/bundled-copy';
 import { database } from '../lib/store/database';
+import { keepSubscriptionsFresh, refreshDue } from '../lib/subscribed';
 import { tabStateOf } from '../lib/tab-state';
 import { forgetTab, writeTabState } from '../lib/tab-store';
 
@@ -29,6 +30,9 @@ export default defineBackground(() => {
   onMessage('forgetAll', () => forgetAll());
   onMessage('forgetSite', ({ data }) => forgetArticlesOf(data));
   onMessage('corporaChanged', () => reopen());
+  onMessage('refreshSubscriptions', () => refreshDue(true));
+  keepSubscriptionsFresh();
+  browser.runtime.onStartup.addListener(() => void refreshDue());
   // Another Whence may bring other packs, also where the version stays, as it does for developers.
   browser.runtime.onInstalled.addListener(() => {
     void database().then(forgetBundled);

@@ -23,6 +23,8 @@ export interface Protocol {
   forgetSite(host: string): number;
   /** Options → background: imported packs or subscriptions have changed. */
   corporaChanged(): void;
+  /** Options → background: bring all subscriptions up to date now; answers when that is done. */
+  refreshSubscriptions(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
