@@ -21,9 +21,18 @@ import type { Shingles } from './match/types';
  */
 export function findMatches(text: string, corpora: readonly Corpus[]): Match[] {
   const shingles = shingle(text);
-  const question = { text, shingles, stems: stems(text, shingles.tokens) };
-  const found = corpora.flatMap(corpus => matchesIn(corpus, question).sort(byWeight));
-  return withoutRepeats(found).sort(byWeight);
+  let found: Stem[] | null = null;
+  const question: Question = {
+    text,
+    shingles,
+    // Copies are found without them, and they take longer.
+    get stems() {
+      found ??= stems(text, shingles.tokens);
+      return found;
+    },
+  };
+  const matches = corpora.flatMap(corpus => matchesIn(corpus, question).sort(byWeight));
+  return withoutRepeats(matches).sort(byWeight);
 }
 
 interface Question {
@@ -38,7 +47,8 @@ type Draft = Omit<Match, 'entry' | 'altered'>;
 function matchesIn(corpus: Corpus, question: Question): Match[] {
   const hits = corpus.lookup(question.shingles.hashes);
   const drafts = copiesIn(corpus, question, hits);
-  if (![...drafts.values()].some(({ pageShare }) => pageShare >= MOST_OF_PAGE)) {
+  const isExplained = [...drafts.values()].some(({ pageShare }) => pageShare >= MOST_OF_PAGE);
+  if (corpus.has.rewrites && !isExplained) {
     for (const [entry, rework] of reworksIn(corpus, question, hits)) {
       const copied = drafts.get(entry);
       if (!copied || explainsMore(rework, copied)) drafts.set(entry, rework);

@@ -38,10 +38,11 @@ export class FingerprintIndex {
    */
   lookup(hashes: Uint32Array): HitsByEntry {
     const { range, restBits } = this.#code;
+    const restMask = (1 << restBits) - 1;
     const found: HitsByEntry = new Map();
     for (let at = 0; at < hashes.length; at += 1) {
       const value = hashValue(hashes[at]!, range);
-      this.#lookupIn(value >>> restBits, value & (2 ** restBits - 1), at, found);
+      this.#lookupIn(value >>> restBits, value & restMask, at, found);
     }
     return found;
   }
@@ -59,26 +60,38 @@ export class FingerprintIndex {
     let last = end;
     let first = 0;
     let value = 0;
-    while (at < last) {
-      let window = bits32(words, at);
-      while (window === 0 && at < last) {
-        at += 32;
-        value += 32 * 2 ** width;
+    let window = bits32(words, at);
+    // Bits of the window that are read already: one window holds some eight differences.
+    let used = 0;
+    while (at + used < last) {
+      let zeros = Math.clz32(window << used);
+      if (used + zeros + width > 31) {
+        at += used;
+        used = 0;
         window = bits32(words, at);
+        while (window === 0 && at < last) {
+          at += 32;
+          value += 32 << width;
+          window = bits32(words, at);
+        }
+        zeros = Math.clz32(window);
       }
-      const zeros = Math.clz32(window);
-      at += zeros + 1;
-      // The low bits are in the same window unless it ends too early.
-      const low =
-        zeros + width < 32
-          ? (((window << zeros) << 1) >>> 1) >>> (31 - width)
-          : readBits(words, at, width);
-      value += zeros * 2 ** width + low;
-      at += width;
+      value += zeros << width;
+      used += zeros + 1;
+      if (width > 0) {
+        if (used + width > 32) {
+          at += used;
+          used = 0;
+          window = bits32(words, at);
+        }
+        value += (window << used) >>> (32 - width);
+        used += width;
+      }
       if (value > rest) break;
       last -= wide;
       if (value === rest && first === 0) first = last;
     }
+    at += used;
     if (at > last) throw damaged();
     if (first > 0) this.#take(first, last, position, found);
   }

@@ -2,7 +2,8 @@ import { BitWriter, readBits } from './bits';
 import { corrupt, type PackError } from './problems';
 
 /** Rows of one group share a base, from which their offsets are counted. */
-const GROUP = 8;
+const GROUP_BITS = 3;
+const GROUP = 2 ** GROUP_BITS;
 const HEAD_WORDS = 2;
 
 /**
@@ -94,18 +95,13 @@ export class Rows {
    * Throws a `PackError` when that lies outside of the data.
    */
   start(at: number): number {
-    const group = Math.floor(at / GROUP);
-    const base = this.#bases[group]!;
-    const within = at % GROUP;
-    const offset =
-      within === 0
-        ? base
-        : base +
-          readUnsigned(
-            this.#relative,
-            (group * (GROUP - 1) + within - 1) * this.#width,
-            this.#width,
-          );
+    const group = at >>> GROUP_BITS;
+    const within = at & (GROUP - 1);
+    let offset = this.#bases[group]!;
+    if (within > 0) {
+      const place = (group * (GROUP - 1) + within - 1) * this.#width;
+      offset += readBits(this.#relative, place, this.#width) >>> 0;
+    }
     if (!(offset <= this.#total)) throw damaged();
     return offset;
   }
@@ -125,10 +121,6 @@ export class Rows {
     if (start > end) throw damaged();
     return new Uint16Array(this.data.buffer, this.data.byteOffset + start * 2, end - start);
   }
-}
-
-function readUnsigned(words: Uint32Array, at: number, width: number): number {
-  return readBits(words, at, width) >>> 0;
 }
 
 function damaged(): PackError {

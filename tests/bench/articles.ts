@@ -1,15 +1,22 @@
 import { existsSync } from 'node:fs';
+import type { Entry } from '../../lib/corpus/types';
 import { Random } from '../eval/random';
 import { loadTexts } from '../eval/texts';
+import { factsOf } from './facts';
 import { generatedWords } from './generated-words';
 
 export const ARTICLE_WORDS = 500;
 const SEED = 7;
 
+export interface BenchArticle {
+  text: string;
+  facts: Omit<Entry, 'id'>;
+}
+
 export interface BenchArticles {
   /** Where their words come from, in a sentence. */
   origin: string;
-  indexed: string[];
+  indexed: BenchArticle[];
   /** Pages that share text with none of them. */
   unrelated: string[];
 }
@@ -32,7 +39,10 @@ export function benchArticles(shared: URL, count: number, unrelated: number): Be
     origin: real
       ? `${own.length} articles cut from wire and news texts${more > 0 ? `, ${more} more mixed from their words` : ''}`
       : `${count} generated articles of a Zipf-like vocabulary (../shared/eval/texts is not there)`,
-    indexed: [...own, ...mixed(sources, more, random)].map(words => words.join(' ')),
+    indexed: [...own, ...mixed(sources, more, random)].map((words, at) => ({
+      text: words.join(' '),
+      facts: factsOf(words, at),
+    })),
     unrelated: cut.slice(0, unrelated).map(words => words.join(' ')),
   };
 }

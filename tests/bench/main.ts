@@ -1,92 +1,88 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { table } from '../eval/table';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { Command } from 'commander';
 import { benchArticles } from './articles';
-import { benchBrowsers, browsersTable } from './browsers/main';
-import type { Engine } from './engine';
-import { flexSearch, flexSearchContext } from './flexsearch';
-import { type Figures, measure } from './measure';
-import { miniSearch, miniSearchStopWords } from './minisearch';
-import { whence, whenceLabel } from './whence';
+import { type BrowserFigures, benchBrowsers, browsersTable } from './browsers/main';
+import { ENGINES, VARIANTS } from './engines';
+import type { Outcome } from './figures';
+import { measure } from './measure';
+import { report } from './report/report';
+import { figuresTable, insides } from './tables';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
-const ENGINES: Engine[] = [
-  whence,
-  whenceLabel,
-  miniSearch,
-  miniSearchStopWords,
-  flexSearch,
-  flexSearchContext,
-];
-/** Pages that match nothing: more than are asked in a row would tell no more. */
-const UNRELATED = 40;
+const REPORT = '.artifacts/bench/report.html';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'string' },
-    sizes: { type: 'string' },
-  },
-});
-
-if (positionals[0] === 'browsers') {
-  await inBrowsers(sizesOr('10000,100000'));
-} else {
-  await inNode(sizesOr('1000,10000'));
+interface BenchOptions {
+  sizes: string;
+  large?: boolean;
+  variants?: boolean;
+  node: boolean;
+  browsers: boolean;
+  json?: string;
+  report: string;
 }
 
-function sizesOr(otherwise: string): number[] {
-  return (values.sizes ?? otherwise).split(',').map(Number);
+await new Command('npm run bench --')
+  .description('How large a corpus is, and how long it takes to build, to load and to ask.')
+  .argument('[where]', 'browsers: only in real browsers')
+  .option('--sizes <n,…>', 'articles of 500 words', '1000,10000')
+  .option('--large', '100,000 articles as well (some twenty minutes)')
+  .option('--variants', 'other settings of the engines as well')
+  .option('--no-node', 'not in Node')
+  .option('--no-browsers', 'not in real browsers')
+  .option('--json <file>', 'figures as JSON')
+  .option('--report <file>', 'figures and plots as HTML', REPORT)
+  .action(bench)
+  .parseAsync();
+
+async function bench(where: string | undefined, options: BenchOptions): Promise<void> {
+  const sizes = [...options.sizes.split(',').map(Number), ...(options.large ? [100_000] : [])];
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`;
+  console.log(machine);
+  const isNode = options.node && where !== 'browsers';
+  const outcomes = isNode ? await inNode(sizes, options.variants ?? false) : [];
+  const browsers = options.browsers ? await inBrowsers(sizes) : [];
+  const results = { machine, date: new Date().toISOString().slice(0, 10), outcomes, browsers };
+  if (options.json) write(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  if (isNode) write(options.report, report(results));
 }
 
-async function inBrowsers(sizes: number[]): Promise<void> {
+async function inNode(sizes: readonly number[], variants: boolean): Promise<Outcome[]> {
+  const engines = variants ? [...ENGINES, ...VARIANTS] : ENGINES;
+  const all: Outcome[] = [];
+  for (const size of sizes) {
+    const { origin } = benchArticles(SHARED, Math.min(size, 100), 0);
+    console.log(
+      `\n${size.toLocaleString('en')} articles of 500 words: ${origin.replace(/^\d+ /, '')}`,
+    );
+    const outcomes: Outcome[] = [];
+    for (const engine of engines) outcomes.push(await measure(engine, size));
+    all.push(...outcomes);
+    console.log(figuresTable(outcomes));
+    console.log(insides(outcomes));
+  }
+  console.log(`
+Times are milliseconds: of the first load in a process and the first question after it, and medians of later
+ones; in brackets, how many times as much as the first row. Load begins with the index in memory; a question
+is a page of 500 words, as text. MiniSearch and FlexSearch rank every page that has a word in common and do
+not say which passages are shared.`);
+  for (const { name, settings } of engines) console.log(`  ${name}: ${settings}`);
+  return all;
+}
+
+async function inBrowsers(sizes: readonly number[]): Promise<BrowserFigures[]> {
   const figures = await benchBrowsers(sizes);
-  console.log(browsersTable(figures));
+  console.log(`\n${browsersTable(figures)}`);
   console.log(`
 Medians in milliseconds of backgrounds that had just been started. Load: until the pack is open, from the
 extension's file or from its copy in IndexedDB; then the first question, a page of 500 words that is an
 article of the pack, and the same again. Round trip: a page's question, start of the background included.`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  return figures;
 }
 
-async function inNode(sizes: number[]): Promise<void> {
-  const results: Figures[] = [];
-  for (const size of sizes) {
-    const articles = benchArticles(SHARED, size, UNRELATED);
-    console.log(`\n${size.toLocaleString('en')} articles of 500 words: ${articles.origin}`);
-    const figures: Figures[] = [];
-    for (const engine of ENGINES) figures.push(await measure(engine, articles));
-    results.push(...figures);
-    console.log(asTable(figures));
-  }
-  console.log(`\nTimes are medians in milliseconds; in brackets, how many times as much as Whence.
-Load begins with the index in memory; a question is a page of 500 words, as text. MiniSearch and
-FlexSearch rank every page that has a word in common and do not say which passages are shared.`);
-  for (const { name, settings } of ENGINES) console.log(`  ${name}: ${settings}`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
-}
-
-function asTable(figures: Figures[]): string {
-  const base = figures[0]!;
-  const rows = figures.map(f => [
-    f.name,
-    cell(f.bytesPerArticle, base.bytesPerArticle),
-    Math.round(f.build).toLocaleString('en'),
-    cell(f.load, base.load),
-    cell(f.noMatch, base.noMatch),
-    cell(f.match, base.match),
-    `${Math.round(f.found * 100)} %`,
-  ]);
-  const head = ['', 'bytes an article', 'build', 'load', 'no match', 'match', 'found first'];
-  return table([head, ...rows]);
-}
-
-function cell(value: number, base: number): string {
-  return value === base ? rounded(value) : `${rounded(value)} (${rounded(value / base)}×)`;
-}
-
-function rounded(value: number): string {
-  return value >= 100
-    ? Math.round(value).toLocaleString('en')
-    : String(Number(value.toPrecision(2)));
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  console.log(`\n${file}`);
 }

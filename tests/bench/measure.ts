@@ -1,76 +1,76 @@
-import type { BenchArticles } from './articles';
-import type { Asker, Engine } from './engine';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Engine } from './engine';
+import type { Outcome } from './figures';
+import type { LoadedFigures } from './measure-loaded';
 
-/** A figure of one engine over one corpus; times are medians in milliseconds. */
-export interface Figures {
-  name: string;
-  settings: string;
-  articles: number;
-  bytesPerArticle: number;
-  build: number;
-  load: number;
-  /** A page of 500 words that shares text with no article. */
-  noMatch: number;
-  /** A page that is an article, word for word. */
-  match: number;
-  /** Share of those pages whose article comes first. */
-  found: number;
-}
+const SCRIPT = fileURLToPath(new URL('./run-engine.ts', import.meta.url));
+/** What an engine may take for building, and again for loading and asking. */
+const LIMIT_MINUTES = 8;
+const LIMIT_MB = 8192;
 
-/** At least this often, and as often as fits into the budget: the slowest takes two seconds a page. */
-const LEAST_RUNS = 5;
-const MOST_RUNS = 200;
-const BUDGET_MS = 5000;
-const LOADS = 5;
-
-export async function measure(engine: Engine, articles: BenchArticles): Promise<Figures> {
-  const started = performance.now();
-  const stored = await engine.index(articles.indexed);
-  const build = performance.now() - started;
-  let ask: Asker = await stored.load();
-  const loads: number[] = [];
-  for (let i = 0; i < LOADS; i++) {
-    const start = performance.now();
-    ask = await stored.load();
-    loads.push(performance.now() - start);
+/** Measures an engine over a corpus of `size` articles, or tells where it stopped. */
+export async function measure(engine: Engine, size: number): Promise<Outcome> {
+  const { name, settings } = engine;
+  const folder = mkdtempSync(join(tmpdir(), 'whence-bench-'));
+  const stored = join(folder, 'stored');
+  mkdirSync(stored);
+  try {
+    const built = await inProcess<{ seconds: number; bytes: number }>([
+      'index',
+      name,
+      String(size),
+      stored,
+    ]);
+    if (typeof built === 'string') {
+      return { name, articles: size, stopped: `building: ${built}` };
+    }
+    const loaded = await inProcess<LoadedFigures>(['ask', name, stored]);
+    if (typeof loaded === 'string') return { name, articles: size, stopped: `asking: ${loaded}` };
+    return {
+      name,
+      settings,
+      articles: size,
+      bytesPerArticle: built.bytes / size,
+      buildRate: size / built.seconds,
+      ...loaded,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const count = articles.indexed.length;
-  // Strides that are prime to the count: pages from all over the corpus, none twice.
-  const asked = Array.from({ length: MOST_RUNS }, (_, i) => (i * 7919) % count);
-  const match = time(asked, id => ask(articles.indexed[id]!) === id);
-  const noMatch = time(articles.unrelated, page => ask(page) === -1);
-  return {
-    name: engine.name,
-    settings: engine.settings,
-    articles: count,
-    bytesPerArticle: stored.bytes / count,
-    build,
-    load: median(loads),
-    noMatch: median(noMatch.times),
-    match: median(match.times),
-    found: match.hits / match.times.length,
-  };
 }
 
-/** Times `run` for item after item until the budget is spent. The first call warms up. */
-function time<T>(items: T[], run: (item: T) => boolean): { times: number[]; hits: number } {
-  const times: number[] = [];
-  let hits = 0;
-  let spent = 0;
-  run(items[0]!);
-  for (let i = 0; i < MOST_RUNS && (i < LEAST_RUNS || spent < BUDGET_MS); i++) {
-    const start = performance.now();
-    const hit = run(items[i % items.length]!);
-    const took = performance.now() - start;
-    times.push(took);
-    spent += took;
-    if (hit) hits++;
-  }
-  return { times, hits };
+/** The result of a process, or why there is none. */
+function inProcess<T>(args: string[]): Promise<T | string> {
+  const flags = ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${LIMIT_MB}`];
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [...flags, SCRIPT, ...args]);
+    let said = '';
+    let problem = '';
+    let isOver = false;
+    child.stdout.on('data', data => {
+      said += data;
+    });
+    child.stderr.on('data', data => {
+      problem += data;
+    });
+    const limit = setTimeout(() => {
+      isOver = true;
+      child.kill('SIGKILL');
+    }, LIMIT_MINUTES * 60_000);
+    child.on('close', code => {
+      clearTimeout(limit);
+      if (isOver) resolve(`over ${LIMIT_MINUTES} minutes`);
+      else if (code !== 0) resolve(reason(problem));
+      else resolve(JSON.parse(said.trim().split('\n').pop()!));
+    });
+  });
 }
 
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+function reason(stderr: string): string {
+  if (stderr.includes('heap out of memory')) return `over ${LIMIT_MB / 1024} GB of memory`;
+  return /^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? 'the process ended';
 }

@@ -3,7 +3,7 @@ import { launch } from '../../e2e/browsers/launch';
 import { startSite } from '../../e2e/site';
 import { table } from '../../eval/table';
 import { benchArticles } from '../articles';
-import { benchPack } from '../whence';
+import { benchPack } from '../engines/whence';
 import { benchExtension } from './extension';
 import type { Answer, Question } from './worker';
 
@@ -31,7 +31,7 @@ export async function benchBrowsers(sizes: readonly number[]): Promise<BrowserFi
   for (const size of sizes) {
     const { indexed } = benchArticles(SHARED, size, 0);
     packs.set(`/packs/${size}.whence`, benchPack(indexed));
-    pages.set(`/packs/${size}.whence`, indexed[Math.floor(size / 2)]!);
+    pages.set(`/packs/${size}.whence`, indexed[Math.floor(size / 2)]!.text);
   }
   const figures: BrowserFigures[] = [];
   for (const kind of ['chromium', 'firefox'] as const) {

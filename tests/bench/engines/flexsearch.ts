@@ -1,5 +1,5 @@
 import { Index, type IndexOptions } from 'flexsearch';
-import type { Engine } from './engine';
+import type { Engine, Stored } from '../engine';
 
 /**
  * Without `suggest` every word of a page must stand in the article: a page that is more than the
@@ -25,23 +25,22 @@ function flexSearchWith(name: string, settings: string, options: IndexOptions): 
   return {
     name,
     settings,
-    index: async articles => {
+    async index(articles) {
       const index = new Index(options);
-      articles.forEach((text, id) => {
+      articles.forEach(({ text }, id) => {
         index.add(id, text);
       });
-      const parts: [string, string][] = [];
+      const stored: Stored = new Map();
       await index.export(async (key, data) => {
-        parts.push([key, data]);
+        stored.set(key, Buffer.from(data ?? ''));
       });
-      return {
-        bytes: parts.reduce((sum, [, data]) => sum + Buffer.byteLength(data ?? ''), 0),
-        load: async () => {
-          const loaded = new Index(options);
-          for (const [key, data] of parts) loaded.import(key, data);
-          return page => Number(loaded.search(page, SEARCH)[0] ?? -1);
-        },
-      };
+      return stored;
+    },
+    read: stored => new Map([...stored].map(([key, data]) => [key, data.toString()])),
+    load(parts: Map<string, string>) {
+      const loaded = new Index(options);
+      for (const [key, data] of parts) loaded.import(key, data);
+      return { ask: page => Number(loaded.search(page, SEARCH)[0] ?? -1) };
     },
   };
 }
