@@ -43,7 +43,7 @@ export interface TextSigns {
 }
 
 /**
- * Which fingerprints of an article to keep: those that are no boilerplate, nor stand less than a window
+ * Which fingerprints of an article to keep (1, the others 0): those that are no boilerplate, nor stand less than a window
  * from some. Where a standing paragraph begins and ends, the text beside it decides which of its
  * shingles are winnowed, so that each of them stands in few articles and looks like no boilerplate.
  */
@@ -51,13 +51,13 @@ export function isKept(
   { hashes, positions }: TextSigns,
   boilerplate: ReadonlySet<number>,
   window: number,
-): boolean[] {
-  const kept: boolean[] = Array(hashes.length).fill(true);
+): Uint8Array {
+  const kept = new Uint8Array(hashes.length).fill(1);
   for (const { first, last } of standing(hashes, positions, boilerplate, window)) {
     const from = positions[first]! - window;
     const to = positions[last]! + window;
-    for (let at = first; at >= 0 && positions[at]! > from; at -= 1) kept[at] = false;
-    for (let at = first; at < kept.length && positions[at]! < to; at += 1) kept[at] = false;
+    for (let at = first; at >= 0 && positions[at]! > from; at -= 1) kept[at] = 0;
+    for (let at = first; at < kept.length && positions[at]! < to; at += 1) kept[at] = 0;
   }
   return kept;
 }

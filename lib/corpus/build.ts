@@ -79,7 +79,7 @@ export class PackBuilder {
     const columns = columnsOf(articles);
     const common = boilerplate(columns, mostSharing(articles.length));
     const code = fingerprintCode(articles.length, columns.hashes.length);
-    const kept = articles.flatMap(article => isKept(article, common, window));
+    const kept = joined(articles.map(article => isKept(article, common, window)));
     const fingerprints = writeFingerprints(columns, kept, code);
     const sections: Sections = {
       name: new TextEncoder().encode(this.#options.name),
@@ -141,12 +141,12 @@ function columnsOf(articles: readonly Article[]): FingerprintColumns {
 
 function writeFingerprints(
   { hashes, entries, positions, order }: FingerprintColumns,
-  kept: readonly boolean[],
+  kept: Uint8Array,
   code: FingerprintCode,
 ): { section: Uint8Array; written: number } {
   const writer = new FingerprintWriter(code);
   for (const place of order) {
-    if (kept[place]) writer.add(hashes[place]!, entries[place]!, positions[place]!);
+    if (kept[place] === 1) writer.add(hashes[place]!, entries[place]!, positions[place]!);
   }
   return { section: writer.finish(), written: writer.written };
 }

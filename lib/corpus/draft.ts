@@ -2,7 +2,7 @@ import { factFilter } from '../match/fact-filter';
 import { facts } from '../match/facts';
 import { fingerprint } from '../match/fingerprint';
 import { shingle } from '../match/shingles';
-import { stems } from '../match/stems';
+import { stemHashes } from '../match/stem-hashes';
 import type { TextSigns } from './boilerplate';
 import type { OptionalPart } from './format';
 
@@ -14,6 +14,7 @@ export interface Draft extends TextSigns {
 }
 
 const NO_FILTER = new Uint8Array();
+const NO_STEMS = { hashes: new Uint16Array(), tokens: new Uint32Array() };
 
 /** Fingerprints a text; `null` when it is too short to be recognised (under five words). */
 export function draftOf(
@@ -24,13 +25,13 @@ export function draftOf(
   const shingles = shingle(text);
   if (shingles.hashes.length === 0) return null;
   const fingerprints = fingerprint(shingles, window);
-  const ofText = without.includes('rewrites') ? [] : stems(text, shingles.tokens);
+  const stems = without.includes('rewrites') ? NO_STEMS : stemHashes(text, shingles.tokens);
   return {
     hashes: new Uint32Array(fingerprints.map(({ hash }) => hash)),
     positions: new Uint32Array(fingerprints.map(({ position }) => position)),
     tokens: shingles.tokens.length,
-    stems: new Uint16Array(ofText.map(({ hash }) => hash)),
-    stemTokens: new Uint32Array(ofText.map(({ token }) => token)),
+    stems: stems.hashes,
+    stemTokens: stems.tokens,
     filter: without.includes('facts')
       ? NO_FILTER
       : factFilter(facts(text, shingles.tokens).map(({ hash }) => hash)),

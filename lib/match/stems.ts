@@ -103,7 +103,7 @@ function folded(word: string): string {
 }
 
 /** Scripts without spaces go by pairs of characters: one alone tells little. */
-function pairedWith(tokens: Tokens, token: number): number {
+export function pairedWith(tokens: Tokens, token: number): number {
   const next = token + 1;
   if (!tokens.unspaced[token] || next === tokens.length || !tokens.unspaced[next]) return token;
   return tokens.starts[next] === tokens.ends[token] ? next : token;

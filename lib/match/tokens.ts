@@ -33,6 +33,13 @@ export function tokenise(text: string): Tokens {
   return sink.tokens();
 }
 
+/** What ASCII letters and digits fold to; 0 for the others. Nearly all of most texts. */
+const ASCII_FOLDS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[a-z0-9]/i.test(String.fromCharCode(unit))
+    ? String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+    : 0,
+);
+
 /** Takes the word that begins at `at`; returns where it ends. */
 function takeWord(text: string, at: number, sink: TokenSink): number {
   let end = at;
@@ -40,6 +47,14 @@ function takeWord(text: string, at: number, sink: TokenSink): number {
   let simple = true;
   let hash = HASH_SEED;
   while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    const plain = unit < ASCII_FOLDS.length ? ASCII_FOLDS[unit]! : 0;
+    if (plain > 0) {
+      hash = hashUnit(hash, plain);
+      end += 1;
+      lastVisible = end;
+      continue;
+    }
     const kind = kindAt(text, end);
     if (kind === LETTER) {
       const folded = foldUnit(text.charCodeAt(end));

@@ -6,7 +6,7 @@ export interface Figures {
   bytesPerArticle: number;
   /** Bytes an article of each part, where the engine tells. */
   parts: Record<string, number>;
-  /** Articles a second on one core, of ready texts. */
+  /** Articles of ready texts a second of processor time. */
   buildRate: number;
   /** The first time in a process, and the median of later ones. */
   coldLoad: number;

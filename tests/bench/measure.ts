@@ -9,7 +9,7 @@ import type { LoadedFigures } from './measure-loaded';
 
 const SCRIPT = fileURLToPath(new URL('./run-engine.ts', import.meta.url));
 /** What an engine may take for building, and again for loading and asking. */
-const LIMIT_MINUTES = 8;
+const LIMIT_MINUTES = 6;
 const LIMIT_MB = 8192;
 
 /** Measures an engine over a corpus of `size` articles, or tells where it stopped. */

@@ -1,8 +1,7 @@
-/** At least this often, and as often as fits into the time: the slowest takes half a minute a page. */
-const LEAST_RUNS = 2;
+/** As often as fits into the time: the slowest takes half a minute a page. */
 const MOST_RUNS = 400;
 const TIME_MS = 3000;
-/** Not counted: a process that has just begun compiles what it runs. */
+/** Runs that do not count: a process that has just begun compiles what it runs. */
 const WARM_UP_MS = 500;
 
 export interface Timed<R> {
@@ -18,18 +17,22 @@ export interface Timed<R> {
  */
 export function timed<T, R>(items: readonly T[], prepare: (item: T) => () => R): Timed<R> {
   const runs = items.map(prepare);
-  const warm = performance.now() + WARM_UP_MS;
-  for (let at = 0; performance.now() < warm && at < MOST_RUNS; at += 1) runs[at % runs.length]!();
   const times: number[] = [];
   const results: R[] = [];
+  let warmUp = WARM_UP_MS;
   let spent = 0;
-  while (times.length < MOST_RUNS && (times.length < LEAST_RUNS || spent < TIME_MS)) {
-    const run = runs[times.length % runs.length]!;
+  for (let at = 0; times.length < MOST_RUNS && (times.length === 0 || spent < TIME_MS); ) {
     const started = performance.now();
-    results.push(run());
+    const result = runs[at % runs.length]!();
     const took = performance.now() - started;
+    if (warmUp > 0 && took < WARM_UP_MS) {
+      warmUp -= took;
+      continue;
+    }
     times.push(took);
+    results.push(result);
     spent += took;
+    at += 1;
   }
   return { times, results };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { stemHashes } from '../../lib/match/stem-hashes';
 import { stemHash, stemHashAt, stems } from '../../lib/match/stems';
 import { tokenise } from '../../lib/match/tokens';
 
@@ -23,6 +24,20 @@ it('the hash of a stem is the same inside of a text as by itself', () => {
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+it('an index takes the stems that a page has', () => {
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), words => {
+      const text = words.join(' ');
+      const tokens = tokenise(text);
+      const found = stems(text, tokens);
+      const { hashes, tokens: places } = stemHashes(text, tokens);
+      expect([...hashes]).toEqual(found.map(({ hash }) => hash));
+      expect([...places]).toEqual(found.map(({ token }) => token));
+    }),
+    { numRuns: 500 },
   );
 });
 
