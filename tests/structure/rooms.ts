@@ -109,6 +109,7 @@ export const MATCH_FOR_CORPUS = [
   'hits',
   'shingles',
   'sketch',
+  'stem-hashes',
   'stems',
   'types',
 ].map(file => `lib/match/${file}`);
