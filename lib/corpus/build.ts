@@ -6,7 +6,6 @@ import { byHash, type FingerprintColumns } from './by-hash';
 import { bytesOf, joined } from './bytes';
 import { DictionaryWriter } from './dictionary';
 import { type Draft, draftOf } from './draft';
-import { countTexts, writeEntry } from './entry-code';
 import { inOrder } from './entry-order';
 import { type FingerprintCode, fingerprintCode, MOST_ENTRIES } from './fingerprint-code';
 import { entryBitsFor, type OptionalPart, type SectionTag, stemDirectoryBits } from './format';
@@ -14,6 +13,7 @@ import { writeRows } from './rows';
 import { writeStemIndex } from './stem-index';
 import { type CommonStems, packWeights, stemWeights } from './stem-weights';
 import type { Entry } from './types';
+import { countTexts, writeEntry } from './write-entry';
 import { FingerprintWriter } from './write-fingerprints';
 
 export interface PackOptions {

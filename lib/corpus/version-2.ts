@@ -3,7 +3,6 @@ import { decoded } from './byte-reader';
 import { checksum } from './checksum';
 import type { Corpus } from './corpus';
 import { Dictionary } from './dictionary';
-import { readEntry, readTokens } from './entry-code';
 import {
   type FingerprintCode,
   LARGEST_MODULUS,
@@ -21,6 +20,7 @@ import {
   stemDirectoryBits,
 } from './format';
 import { corrupt } from './problems';
+import { readEntry, readTokens } from './read-entry';
 import { Rows } from './rows';
 import { readFrame, readSections, sectionOf } from './section-table';
 import { PackedStemIndex } from './stem-index';

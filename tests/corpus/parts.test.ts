@@ -46,6 +46,19 @@ describe('the parts of a pack', () => {
   });
 });
 
+describe('an opened pack', () => {
+  it('is a view of its bytes: nothing is copied but the weights of stems', () => {
+    const bytes = packOf(articles);
+    const corpus = openPack(bytes);
+    expect(corpus.factFilter(3)!.buffer).toBe(bytes.buffer);
+    expect(corpus.sketch(3).buffer).toBe(bytes.buffer);
+    const before = process.memoryUsage().arrayBuffers;
+    const opened = Array.from({ length: 20 }, () => openPack(bytes));
+    const each = (process.memoryUsage().arrayBuffers - before) / opened.length;
+    expect(each).toBeLessThan(70_000);
+  });
+});
+
 describe('the order of articles', () => {
   const bytes = packOf(articles);
 

@@ -1,3 +1,4 @@
+import type { OptionalPart } from '../../../lib/corpus/format';
 import type { BrowserKind } from '../../e2e/browsers/find';
 import { launch } from '../../e2e/browsers/launch';
 import { startSite } from '../../e2e/site';
@@ -15,6 +16,8 @@ const STARTS = 7;
 export interface BrowserFigures {
   browser: string;
   articles: number;
+  /** What the pack holds. */
+  pack: string;
   megabytes: number;
   from: Question['from'];
   load: number;
@@ -24,27 +27,53 @@ export interface BrowserFigures {
   roundTrip: number;
 }
 
+const PACKS: Record<string, readonly OptionalPart[]> = {
+  'all parts': [],
+  'copies and titles': ['rewrites', 'facts'],
+};
+
+/** A pack in the extension, and a page to ask it. */
+interface MeasuredPack {
+  articles: number;
+  pack: string;
+  bytes: Uint8Array;
+  page: string;
+}
+
 /** How fast a background that was just started has its corpus, and its first answer, in real browsers. */
 export async function benchBrowsers(sizes: readonly number[]): Promise<BrowserFigures[]> {
-  const packs = new Map<string, Uint8Array>();
-  const pages = new Map<string, string>();
-  for (const size of sizes) {
-    const { indexed } = benchArticles(SHARED, size, 0);
-    packs.set(`/packs/${size}.whence`, benchPack(indexed));
-    pages.set(`/packs/${size}.whence`, indexed[Math.floor(size / 2)]!.text);
+  const packs = new Map<string, MeasuredPack>();
+  for (const articles of sizes) {
+    const { indexed } = benchArticles(SHARED, articles, 0);
+    const page = indexed[Math.floor(articles / 2)]!.text;
+    for (const [pack, without] of Object.entries(PACKS)) {
+      const bytes = benchPack(indexed, without);
+      packs.set(`/packs/${packs.size}.whence`, { articles, pack, bytes, page });
+    }
   }
   const figures: BrowserFigures[] = [];
   for (const kind of ['chromium', 'firefox'] as const) {
-    figures.push(...(await inBrowser(kind, packs, pages)));
+    figures.push(...(await inBrowser(kind, packs)));
   }
   return figures;
 }
 
 export function browsersTable(figures: readonly BrowserFigures[]): string {
-  const head = ['', 'articles', 'MB', 'from', 'load', 'first question', 'again', 'round trip'];
+  const head = [
+    '',
+    'articles',
+    'pack',
+    'MB',
+    'from',
+    'load',
+    'first question',
+    'again',
+    'round trip',
+  ];
   const rows = figures.map(f => [
     f.browser,
     f.articles.toLocaleString('en'),
+    f.pack,
     f.megabytes.toFixed(1),
     f.from,
     ...[f.load, f.first, f.again, f.roundTrip].map(time => time.toFixed(1)),
@@ -54,10 +83,12 @@ export function browsersTable(figures: readonly BrowserFigures[]): string {
 
 async function inBrowser(
   kind: BrowserKind,
-  packs: ReadonlyMap<string, Uint8Array>,
-  pages: ReadonlyMap<string, string>,
+  packs: ReadonlyMap<string, MeasuredPack>,
 ): Promise<BrowserFigures[]> {
-  const extension = await benchExtension(kind, packs);
+  const extension = await benchExtension(
+    kind,
+    new Map([...packs].map(([path, { bytes }]) => [path, bytes])),
+  );
   const site = await startSite({ '/': '<!doctype html><title>bench</title>' });
   const browser = await launch(kind, { extension: extension.folder });
   try {
@@ -72,9 +103,9 @@ async function inBrowser(
         question,
       );
     const figures: BrowserFigures[] = [];
-    for (const [path, bytes] of packs) {
+    for (const [path, { articles, pack, bytes, page }] of packs) {
       for (const from of ['fetch', 'store'] as const) {
-        const question = { path, from, page: pages.get(path)! };
+        const question = { path, from, page };
         // Copies the pack, so that all that is measured begins with the copy.
         await ask(question);
         const seen: (Answer & { roundTrip: number })[] = [];
@@ -89,7 +120,8 @@ async function inBrowser(
           seen.map(one => one[key]).sort((a, b) => a - b)[STARTS >> 1]!;
         figures.push({
           browser: browser.version,
-          articles: Number(/\d+/.exec(path)![0]),
+          articles,
+          pack,
           megabytes: bytes.length / 1e6,
           from,
           load: median('load'),

@@ -48,10 +48,20 @@ export function nodeRows(figures: readonly Figures[]): Markup[] {
 }
 
 export function browsersRows(figures: readonly BrowserFigures[]): Markup[] {
-  const head = ['Browser', 'Articles', 'MB', 'From', 'Load, ms', 'First question, ms', 'Again, ms'];
+  const head = [
+    'Browser',
+    'Articles',
+    'Pack',
+    'MB',
+    'From',
+    'Load, ms',
+    'First question, ms',
+    'Again, ms',
+  ];
   const rows = figures.map(f => [
     f.browser,
     f.articles.toLocaleString('en'),
+    f.pack,
     f.megabytes.toFixed(1),
     f.from === 'store' ? 'IndexedDB' : 'file',
     ...[f.load, f.first, f.again, f.roundTrip].map(time => time.toFixed(1)),
