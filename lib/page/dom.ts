@@ -19,12 +19,15 @@ export interface Dom {
   attribute(element: Element, name: string): string | null;
   /** Elements of the document that a selector matches, in document order. */
   all(selector: string): Element[];
+  /** Visits the text nodes under a node in document order until `visit` returns `true`; whether one did. */
+  someText(root: Node, visit: (node: Node) => boolean): boolean;
   createRange(): Range;
   isConnected(node: Node): boolean;
 }
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+const SHOW_TEXT = 4;
 
 type Read<T> = (node: Node) => T;
 
@@ -35,6 +38,7 @@ export function domOf(document: Document): Dom {
   const getAttribute = method(sample, 'getAttribute');
   const querySelectorAll = method(document, 'querySelectorAll');
   const createRange = method(document, 'createRange');
+  const createTreeWalker = method(document, 'createTreeWalker');
   const localName = reader<string>(sample, 'localName');
   return {
     document,
@@ -47,6 +51,12 @@ export function domOf(document: Document): Dom {
     tag: node => localName(node).toLowerCase(),
     attribute: (element, name) => getAttribute.call(element, name) as string | null,
     all: selector => Array.from(querySelectorAll.call(document, selector) as ArrayLike<Element>),
+    someText: (root, visit) => {
+      const walker = createTreeWalker.call(document, root, SHOW_TEXT) as TreeWalker;
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if (visit(node)) return true;
+      return false;
+    },
     createRange: () => createRange.call(document) as Range,
     isConnected: bothKinds(sample, text, 'isConnected'),
   };

@@ -1,5 +1,5 @@
 import { segment } from './blocks';
-import { decide, headEvidence, isDecided } from './detect';
+import { decide, FEW_SENTENCES, headEvidence, isDecided, neededSentences } from './detect';
 import { type Dom, domOf } from './dom';
 import { extract } from './extract';
 import { descriptions, linkTags, metaTags } from './head';
@@ -11,6 +11,7 @@ import { articleBody, linkedArticles } from './linked-articles';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { microdataArticles } from './microdata';
 import { holdsNotice } from './rights-words';
+import { holdsSentences } from './sentences-probe';
 import { hiddenNotices } from './site-notices';
 import { statements } from './statements';
 import { textEvidence } from './text-evidence';
@@ -51,6 +52,9 @@ export function readPage(document: Document, url: string): PageRead {
   const body = dom.all('body')[0];
   if (isDecided(head.signals)) return notArticle(url, head, decide(head.signals));
   if (!body) return notArticle(url, head, decide(head.signals), 'no-text');
+  const needed = neededSentences(head.signals);
+  if (needed > 0 && !holdsSentences(dom, body, needed))
+    return notArticle(url, head, decide([...head.signals, FEW_SENTENCES]));
   try {
     return readBody(dom, url, head, body);
   } catch (error) {

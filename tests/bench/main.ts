@@ -7,6 +7,7 @@ import { type BrowserFigures, benchBrowsers, browsersTable } from './browsers/ma
 import { ENGINES, VARIANTS } from './engines';
 import type { Outcome } from './figures';
 import { measure } from './measure';
+import { benchPages } from './pages/main';
 import { report } from './report/report';
 import { figuresTable, insides } from './tables';
 
@@ -23,7 +24,7 @@ interface BenchOptions {
   report: string;
 }
 
-await new Command('npm run bench --')
+const program = new Command('npm run bench --')
   .description('How large a corpus is, and how long it takes to build, to load and to ask.')
   .argument('[where]', 'browsers: only in real browsers')
   .option('--sizes <n,…>', 'articles of 500 words', '1000,10000')
@@ -33,8 +34,17 @@ await new Command('npm run bench --')
   .option('--no-browsers', 'not in real browsers')
   .option('--json <file>', 'figures as JSON')
   .option('--report <file>', 'figures and plots as HTML', REPORT)
-  .action(bench)
-  .parseAsync();
+  .action(bench);
+
+program
+  .command('pages')
+  .description(
+    'How long the pages of the evaluation take to read, in Chromium and on the command line.',
+  )
+  .option('--every <n>', 'only each of so many pages', '1')
+  .action(async ({ every }: { every: string }) => console.log(await benchPages(Number(every))));
+
+await program.parseAsync();
 
 async function bench(where: string | undefined, options: BenchOptions): Promise<void> {
   const sizes = [...options.sizes.split(',').map(Number), ...(options.large ? [100_000] : [])];

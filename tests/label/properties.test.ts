@@ -10,6 +10,7 @@ import { agenciesIn } from '../../lib/label/find-agencies';
 import { parseNotice } from '../../lib/label/notice';
 import { stated } from '../../lib/label/stated';
 import type { Place } from '../../lib/page/types';
+import { cpuTime } from '../fixtures/cpu-time';
 import { linkedArticle, party, reading } from './reading';
 
 const PLACES: Place[] = ['byline', 'lead', 'body', 'tail', 'caption', 'notice', 'footer'];
@@ -124,13 +125,7 @@ describe('cost', () => {
     const read = readers[name]!;
     const time = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
-        const start = performance.now();
-        read(text);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
+      return cpuTime(() => read(text));
     };
     time(1000);
     const [once, fourfold] = [time(5000), time(20_000)];
