@@ -10,9 +10,12 @@ export interface Period {
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** How far a clock may be ahead of UTC (Kiribati) and behind it (Baker Island). */
-const MOST_AHEAD = 14 * HOUR;
-const MOST_BEHIND = 12 * HOUR;
+/**
+ * How far a newspaper's clock may be ahead of UTC (Auckland in summer) and behind it (Honolulu). The
+ * islands beyond would leave even days that are two apart without an order.
+ */
+const MOST_AHEAD = 13 * HOUR;
+const MOST_BEHIND = 10 * HOUR;
 
 const ISO_8601 =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
