@@ -1,3 +1,5 @@
+import { Holders } from './building/holders';
+import { NameTable } from './building/name-table';
 import { canonicalUrl } from './canonical-url';
 
 /**
@@ -38,12 +40,12 @@ export interface Identity {
  * Which of the articles so far is the same as a new one: it has the same address or identifier, or
  * the same text.
  *
- * Memory: about 400 bytes an article. Cost: a look at up to `KEYS` lists, and at the text of likely
+ * Memory: about 150 bytes an article. Cost: a look at up to `KEYS` lists, and at the text of likely
  * repeats only.
  */
 export class Duplicates {
-  private readonly names = new Map<string, number>();
-  private readonly holders = new Map<number, number[]>();
+  private readonly names = new NameTable();
+  private readonly holders = new Holders(MAX_HOLDERS);
   private readonly sizes: number[] = [];
 
   /** @param shinglesOf hashes of the shingles of the article with a number, as it stands now */
@@ -53,7 +55,7 @@ export class Duplicates {
   find(identity: Identity): number | null {
     for (const name of namesOf(identity)) {
       const found = this.names.get(name);
-      if (found !== undefined) return found;
+      if (found !== null) return found;
     }
     const shingles = new Set(identity.shingles);
     const found = this.likely(shingles).find(article =>
@@ -68,9 +70,7 @@ export class Duplicates {
     const shingles = new Set(identity.shingles);
     this.sizes[article] = shingles.size;
     for (const key of smallest(shingles)) {
-      const holders = this.holders.get(key);
-      if (!holders) this.holders.set(key, [article]);
-      else if (holders.length < MAX_HOLDERS && !holders.includes(article)) holders.push(article);
+      if (!this.holders.of(key).includes(article)) this.holders.add(key, article);
     }
   }
 
@@ -83,9 +83,8 @@ export class Duplicates {
     const keys = smallest(shingles);
     const shared = new Map<number, number>();
     for (const key of keys) {
-      const holders = this.holders.get(key) ?? [];
-      if (holders.length >= MAX_HOLDERS) continue;
-      for (const article of holders) shared.set(article, (shared.get(article) ?? 0) + 1);
+      for (const article of this.holders.of(key))
+        shared.set(article, (shared.get(article) ?? 0) + 1);
     }
     const least = Math.min(SHARED_KEYS, keys.length);
     return [...shared]

@@ -7,6 +7,8 @@
 export class BitWriter {
   #words = new Uint32Array(1024);
   #length = 0;
+  /** Words that were taken. */
+  #taken = 0;
 
   /** Bits written so far. */
   get length(): number {
@@ -16,7 +18,7 @@ export class BitWriter {
   /** @param width 0 to 32 bits; `value` must fit into them. */
   write(value: number, width: number): void {
     if (width === 0) return;
-    const at = this.#length >>> 5;
+    const at = Math.floor(this.#length / 32) - this.#taken;
     if (at + 1 >= this.#words.length) this.#grow();
     const free = 32 - (this.#length & 31);
     if (width <= free) {
@@ -35,9 +37,19 @@ export class BitWriter {
     this.write(1, zeros + 1);
   }
 
-  /** Everything written, filled with zeros to whole words. */
+  /** The whole words written since the last time, so that memory does not grow with them. */
+  take(): Uint32Array {
+    const whole = Math.floor(this.#length / 32) - this.#taken;
+    const words = this.#words.slice(0, whole);
+    this.#words.copyWithin(0, whole, whole + 2);
+    this.#words.fill(0, 2);
+    this.#taken += whole;
+    return words;
+  }
+
+  /** Everything written and not taken, filled with zeros to whole words. */
   finish(): Uint32Array {
-    return this.#words.slice(0, Math.ceil(this.#length / 32));
+    return this.#words.slice(0, Math.ceil(this.#length / 32) - this.#taken);
   }
 
   #grow(): void {

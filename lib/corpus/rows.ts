@@ -1,4 +1,5 @@
 import { BitWriter, readBits } from './bits';
+import { bytesOf, joined } from './bytes';
 import { corrupt, type PackError } from './problems';
 
 /** Rows of one group share a base, from which their offsets are counted. */
@@ -20,6 +21,11 @@ const HEAD_WORDS = 2;
  * bits, bytes or half words.
  */
 export function writeRows(lengths: ArrayLike<number>, data: Uint8Array): Uint8Array {
+  return joined([rowTable(lengths), data]);
+}
+
+/** What stands before the data of such a section. */
+export function rowTable(lengths: ArrayLike<number>): Uint8Array {
   const count = lengths.length;
   const offsets = new Uint32Array(count + 1);
   for (let at = 0; at < count; at += 1) offsets[at + 1] = offsets[at]! + lengths[at]!;
@@ -39,10 +45,7 @@ export function writeRows(lengths: ArrayLike<number>, data: Uint8Array): Uint8Ar
   words.set([count, width]);
   words.set(bases, HEAD_WORDS);
   words.set(table, HEAD_WORDS + groups);
-  const section = new Uint8Array(words.byteLength + data.length);
-  section.set(new Uint8Array(words.buffer));
-  section.set(data, words.byteLength);
-  return section;
+  return bytesOf(words);
 }
 
 function relativeWidth(offsets: Uint32Array, groups: number): number {

@@ -38,7 +38,8 @@ export function writeStemIndex(
   return writeRows(lengths, bytesOf(bits.finish()));
 }
 
-function heaviest(sketch: Uint16Array, weights: StemWeights): number[] {
+/** The stems that an article is found by. */
+export function heaviest(sketch: Uint16Array, weights: StemWeights): number[] {
   // Sorting numbers is several times as fast as sorting with a comparison of one's own.
   const keys = new Uint32Array(sketch.length);
   for (let at = 0; at < sketch.length; at += 1) {

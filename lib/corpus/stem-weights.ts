@@ -28,8 +28,23 @@ export function stemWeights(
 ): StemWeights {
   const counts = new Float64Array(2 ** STEM_BITS);
   for (const stems of articles) for (const stem of stems) counts[stem]! += 1;
+  return stemWeightsOf(counts, articles.length, languages, commonStems);
+}
+
+/**
+ * The same where stems were counted already.
+ *
+ * @param counts articles with each stem.
+ * @param size articles in all.
+ */
+export function stemWeightsOf(
+  counts: Float64Array,
+  size: number,
+  languages: ReadonlyMap<string, number>,
+  commonStems: CommonStems,
+): StemWeights {
   const prior = priorShares(languages, commonStems);
-  const total = articles.length + PRIOR_ARTICLES;
+  const total = size + PRIOR_ARTICLES;
   return Uint8Array.from(counts, (count, stem) => {
     const share = (count + PRIOR_ARTICLES * prior[stem]!) / total;
     return Math.min(LARGEST_WEIGHT, Math.max(0, Math.round(-Math.log2(share))));

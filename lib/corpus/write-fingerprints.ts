@@ -54,12 +54,23 @@ export class FingerprintWriter {
     this.#same.push(entry * this.#code.modulus + (position % this.#code.modulus));
   }
 
-  /** The section. */
-  finish(): Uint8Array {
+  /** The section's data as far as it is ready, each byte once: for whoever writes it to a file. */
+  takeData(): Uint8Array {
+    return bytesOf(this.#bits.take());
+  }
+
+  /** The section's rows: their lengths in bits, and what of their data was not taken. */
+  finishRows(): { lengths: Uint32Array; data: Uint8Array } {
     this.#endHash();
     this.#endValue();
     this.#endBucket();
-    return writeRows(this.#lengths, bytesOf(this.#bits.finish()));
+    return { lengths: this.#lengths, data: bytesOf(this.#bits.finish()) };
+  }
+
+  /** The section. */
+  finish(): Uint8Array {
+    const { lengths, data } = this.finishRows();
+    return writeRows(lengths, data);
   }
 
   #startValue(value: number): void {

@@ -1,0 +1,106 @@
+import { SpillFile, SpillReader } from './spill-file';
+
+/** What a line of ASCII costs in an array beside its characters. */
+const LINE_OVERHEAD = 40;
+const LENGTH_BYTES = 4;
+const SMALLEST_BUFFER = 64 * 1024;
+
+/**
+ * Lines of ASCII in order, as `LC_ALL=C sort` has them, of any number: those that do not fit into
+ * memory are put on the disk in sorted runs, which are merged as they are read (Knuth, The Art of
+ * Computer Programming 3, 5.4).
+ *
+ * Disk: as many bytes as the lines have.
+ */
+export class SortedLines {
+  readonly #folder: string;
+  readonly #memory: number;
+  #lines: string[] = [];
+  #bytes = 0;
+  #runs: SpillFile | null = null;
+  /** Where each run begins in the file. */
+  readonly #starts: number[] = [];
+
+  /** @param memory bytes, about, to be kept before a run is written */
+  constructor(folder: string, memory: number) {
+    this.#folder = folder;
+    this.#memory = memory;
+  }
+
+  /** @throws the file system's error */
+  add(line: string): void {
+    this.#lines.push(line);
+    this.#bytes += line.length + LINE_OVERHEAD;
+    if (this.#bytes >= this.#memory) this.#spill();
+  }
+
+  /** All lines, in order. @throws the file system's error */
+  *all(): Generator<string> {
+    if (!this.#runs) {
+      yield* this.#lines.sort(byUnit);
+      return;
+    }
+    if (this.#lines.length > 0) this.#spill();
+    yield* merged(this.#readers(this.#runs));
+  }
+
+  close(): void {
+    this.#runs?.close();
+    this.#lines = [];
+  }
+
+  #spill(): void {
+    this.#runs ??= new SpillFile(this.#folder);
+    this.#starts.push(this.#runs.length);
+    const length = new Uint32Array(1);
+    for (const line of this.#lines.sort(byUnit)) {
+      length[0] = line.length;
+      this.#runs.append(new Uint8Array(length.buffer));
+      this.#runs.append(Buffer.from(line, 'latin1'));
+    }
+    this.#lines = [];
+    this.#bytes = 0;
+  }
+
+  #readers(runs: SpillFile): LineReader[] {
+    const share = Math.floor(this.#memory / this.#starts.length / 2);
+    const buffer = Math.max(SMALLEST_BUFFER, Math.min(2 ** 22, share));
+    return this.#starts.map((start, at) => {
+      const end = this.#starts[at + 1] ?? runs.length;
+      return new LineReader(new SpillReader(runs, buffer, start, end));
+    });
+  }
+}
+
+class LineReader {
+  line: string | null = null;
+
+  constructor(private readonly reader: SpillReader) {
+    this.advance();
+  }
+
+  advance(): void {
+    const head = this.reader.next(LENGTH_BYTES);
+    const length = head && new DataView(head.buffer, head.byteOffset).getUint32(0, true);
+    const bytes = length === null ? null : this.reader.next(length);
+    this.line =
+      bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  }
+}
+
+/** The readers are few (memory ÷ lines), and looked through for each line. */
+function* merged(readers: LineReader[]): Generator<string> {
+  for (;;) {
+    let first: LineReader | null = null;
+    for (const reader of readers) {
+      if (reader.line !== null && (first === null || reader.line < first.line!)) first = reader;
+    }
+    if (first === null) return;
+    yield first.line!;
+    first.advance();
+  }
+}
+
+function byUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
