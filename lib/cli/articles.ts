@@ -116,7 +116,7 @@ export class Articles {
 }
 
 /** Why a record holds no article: in feeds and crawls there are other things, too. */
-function whyNot({ record, crawled }: InputRecord, reading: PageReading): Refusal {
+export function whyNot({ record, crawled }: InputRecord, reading: PageReading): Refusal {
   const problem = readingProblem(record, reading);
   if (problem !== null) return { problem };
   if (crawled) return { leftOut: NO_ARTICLES };

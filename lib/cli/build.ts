@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, extname } from 'node:path';
-import { PackBuilder } from '../corpus/build';
 import type { OptionalPart } from '../corpus/format';
-import { Articles, type Refusal } from './articles';
+import { type Assembled, assembleDrafts } from './building/assemble-drafts';
+import { Fingerprinter } from './building/fingerprinter';
+import { SortedLines } from './building/sorted-lines';
 import { commonStems } from './common-words';
 import { articles as countOf, number } from './counts';
 import { EXIT, InputError, UsageError } from './exit-codes';
-import { inWords } from './file-errors';
-import type { Input, InputRecord } from './inputs/importer';
+import { inWords, isOfFiles } from './file-errors';
+import type { Input } from './inputs/importer';
 import { readRecords } from './inputs/json-lines';
 import { bytesIn, walk } from './inputs/walk';
 import { type Io, write } from './io';
@@ -21,105 +23,129 @@ export interface BuildOptions {
   strict?: boolean;
   /** Parts to leave out. */
   without?: OptionalPart[];
+  /** Bytes, about. */
+  memory?: number;
+  /** Cores to use; as many as there are when left out. */
+  jobs?: number;
 }
 
+export const DEFAULT_MEMORY = 512 * 2 ** 20;
+/** Of the memory, for lines on their way from the first stage to the second. */
+const FOR_LINES = 0.25;
+/** More than these wait for the one who reads the input. */
+const MOST_JOBS = 8;
+
 /**
- * `whence build`: a pack of everything in `inputs` (`-` is JSON Lines on stdin). Records that cannot
- * be used are reported, skipped and counted; articles that repeat another are folded and counted, as
- * is what is no article. The pack is written whole or not at all.
+ * `whence build`: a pack of everything in `inputs` (`-` is JSON Lines on stdin). A map (each record to
+ * a draft line), a sort, and a merge (the lines to a pack): `stages.ts` has them apart. Records that
+ * cannot be used are reported, skipped and counted; articles that repeat another are folded and
+ * counted, as is what is no article. The pack is written whole or not at all.
  *
  * @throws UsageError when the pack cannot be written there
  * @throws InputError when there is no article to write, or at the first problem when strict
  */
 export async function build(inputs: string[], options: BuildOptions, io: Io): Promise<number> {
   await checkOut(options.out);
+  const folder = dirname(options.out);
+  const memory = options.memory ?? DEFAULT_MEMORY;
   const problems = new Problems(io.stderr, options.strict ?? false);
   const leftOut = new LeftOut();
-  const articles = written(options.out, () => new Articles(dirname(options.out)));
+  const lines = new SortedLines(folder, memory * FOR_LINES);
   try {
-    await addAll(inputs, articles, problems, leftOut, io);
-    if (articles.count === 0) {
-      throw new InputError(`no article in the input: no pack was written${leftOut.summary()}`);
-    }
-    const bytes = packOf(articles, options);
-    await writeAtomically(options.out, bytes).catch(error => {
-      throw new UsageError(`--out ${options.out}: ${inWords(error)}`);
+    await fingerprintAll(inputs, options, io, problems, leftOut, line => lines.add(line));
+    const pack = await assembleDrafts(lines.all(), {
+      name: packName(options.out),
+      commonStems,
+      without: options.without,
+      folder,
+      memory,
+      onProblem: (where, problem) => problems.report(where, problem),
     });
-    const counts = [
-      articles.folded > 0 ? `; ${number(articles.folded)} folded as repeats` : '',
-      leftOut.summary(),
-      problems.count > 0 ? `; ${number(problems.count)} reported as wrong` : '',
-    ];
-    const size = sizeOf(articles.count, bytes.length);
-    await write(io.stdout, `${options.out}: ${size}${counts.join('')}\n`);
+    lines.close();
+    await writePack(pack, options.out, io, problems, leftOut);
+  } catch (error) {
+    throw ofDisk(error, options.out);
   } finally {
-    articles.close();
+    lines.close();
   }
   return problems.count > 0 ? EXIT.badInput : EXIT.done;
 }
 
-function sizeOf(count: number, bytes: number): string {
-  const each = number(Math.round(bytes / count));
-  return `${countOf(count)}, ${number(bytes)} bytes (${each} an article)`;
+/** Readers see the name of the file. */
+export function packName(out: string): string {
+  return basename(out, extname(out));
 }
 
-async function addAll(
+/** Fingerprints every record of the inputs; `take` gets the lines, in any order. */
+export async function fingerprintAll(
   inputs: string[],
-  articles: Articles,
+  { without = [], jobs = Math.min(MOST_JOBS, availableParallelism()) }: Partial<BuildOptions>,
+  io: Io,
   problems: Problems,
   leftOut: LeftOut,
-  io: Io,
+  take: (line: string) => void,
 ): Promise<void> {
   const total = io.stderr.isTTY && !inputs.includes('-') ? await bytesIn(inputs) : null;
   const progress = new Progress(io.stderr, total);
+  let count = 0;
+  const report = (where: string, problem: string) => {
+    progress.clear();
+    problems.report(where, problem);
+  };
+  const fingerprinter = new Fingerprinter(jobs, without, (input, result) => {
+    if ('line' in result) {
+      take(result.line);
+      count += 1;
+    } else if ('leftOut' in result) leftOut.add(result.leftOut);
+    else report(input.where, result.problem);
+    progress.at(count);
+  });
   try {
     for await (const input of allOf(inputs, io, bytes => progress.read(bytes))) {
-      const refusal = 'record' in input ? tryToAdd(articles, input) : input;
-      if (refusal && 'leftOut' in refusal) leftOut.add(refusal.leftOut);
-      else if (refusal) {
-        progress.clear();
-        problems.report(input.where, refusal.problem);
-      }
-      progress.at(articles.count + articles.folded);
+      if ('record' in input) await fingerprinter.add(input);
+      else if ('leftOut' in input) leftOut.add(input.leftOut);
+      else report(input.where, input.problem);
     }
+    await fingerprinter.finish();
   } finally {
+    await fingerprinter.close();
     progress.clear();
   }
 }
 
-/** One record that Whence stumbles over must not cost the others their place. */
-function tryToAdd(articles: Articles, input: InputRecord): Refusal | null {
+/** Writes a pack to its place and tells what it holds. @throws InputError when it is empty */
+export async function writePack(
+  pack: Assembled,
+  out: string,
+  io: Io,
+  problems: Problems,
+  leftOut: LeftOut,
+): Promise<void> {
   try {
-    return articles.add(input);
-  } catch (error) {
-    if (isOfFiles(error)) throw new InputError(`the temporary file ${inWords(error)}`);
-    return { problem: `could not be read: ${(error as Error).message}` };
+    if (pack.articles === 0) {
+      throw new InputError(`no article in the input: no pack was written${leftOut.summary()}`);
+    }
+    await writeAtomically(out, pack.pieces());
+  } finally {
+    pack.close();
   }
+  const counts = [
+    pack.folded > 0 ? `; ${number(pack.folded)} folded as repeats` : '',
+    leftOut.summary(),
+    problems.count > 0 ? `; ${number(problems.count)} reported as wrong` : '',
+  ];
+  const each = number(Math.round(pack.bytes / pack.articles));
+  const size = `${countOf(pack.articles)}, ${number(pack.bytes)} bytes (${each} an article)`;
+  await write(io.stdout, `${out}: ${size}${counts.join('')}\n`);
 }
 
-function isOfFiles(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).syscall !== undefined;
+/** The disk's errors as those of the place that was asked for; others as they are. */
+export function ofDisk(error: unknown, out: string): unknown {
+  return isOfFiles(error) ? new UsageError(`--out ${out}: ${inWords(error)}`) : error;
 }
 
-function packOf(articles: Articles, { out, without }: BuildOptions): Uint8Array {
-  const name = basename(out, extname(out));
-  const builder = new PackBuilder({ name, commonStems, without });
-  written(out, () => articles.addTo(builder));
-  return builder.finish();
-}
-
-/** @throws UsageError when `act` cannot write or read its temporary file beside the pack */
-function written<T>(out: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    if (!isOfFiles(error)) throw error;
-    throw new UsageError(`--out ${out}: ${inWords(error)}`);
-  }
-}
-
-/** Before hours of work, not after. */
-async function checkOut(out: string): Promise<void> {
+/** Before hours of work, not after. @throws UsageError when a pack cannot be written there */
+export async function checkOut(out: string): Promise<void> {
   const existing = await stat(out).catch(() => null);
   if (existing && !existing.isFile()) throw new UsageError(`--out ${out}: is not a file`);
   const folder = await stat(dirname(out)).catch(() => null);

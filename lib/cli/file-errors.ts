@@ -16,3 +16,8 @@ export function inWords(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (code && IN_WORDS[code]) ?? message;
 }
+
+/** Whether an error came from the file system. */
+export function isOfFiles(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall !== undefined;
+}

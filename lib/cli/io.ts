@@ -22,7 +22,7 @@ export function processIo(): Io {
   return { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env };
 }
 
-/** Writes `text` and waits while the reader is slower than the writer: memory stays bounded. */
-export async function write(output: Output, text: string): Promise<void> {
+/** Writes and waits while the reader is slower than the writer: memory stays bounded. */
+export async function write(output: Output, text: string | Uint8Array): Promise<void> {
   if (!output.write(text)) await once(output, 'drain');
 }

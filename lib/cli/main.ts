@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { OPTIONAL_PARTS, type OptionalPart } from '../corpus/format';
 import { type BuildOptions, build } from './build';
 import { EXIT, InputError, UsageError } from './exit-codes';
@@ -6,9 +6,11 @@ import { type InspectOptions, inspect } from './inspect';
 import type { Io } from './io';
 import { type KeygenOptions, keygen } from './keygen';
 import { type LabelOptions, label } from './label';
+import { memorySize } from './memory-size';
 import { printable } from './printable';
 import { type PublishOptions, publish } from './publish/publish';
 import { type SignOptions, sign } from './sign';
+import { assembleStage, fingerprintStage } from './stages';
 import { type VerifyOptions, verify } from './verify';
 
 const EXIT_CODES = `
@@ -49,6 +51,13 @@ Examples:
   whence build --out small.whence --without rewrites,facts articles/
   whence build --out wire.whence newsml/ feed.xml crawl.warc.gz
   zcat records.jsonl.gz | whence build --out mine.whence -
+
+A build is a map, a sort and a merge. What does not fit into --memory (default 512M) is sorted on the
+disk that the pack goes to, about 12 KB an article. The parts can be run apart, on many machines:
+  whence build --stage fingerprint < records.jsonl    records to lines, each for itself
+  LC_ALL=C sort                                       lines by key
+  whence build --stage assemble --out mine.whence     sorted lines to a pack
+Together they give the same bytes as build does.
 ${EXIT_CODES}`;
 
 const LABEL_HELP = `
@@ -154,8 +163,16 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
   program
     .command('build')
     .description('build a corpus pack out of articles')
-    .argument('<input...>', 'files and folders of articles, “-” for JSON Lines on stdin')
-    .requiredOption('--out <pack>', 'the pack to write; replaced only when the build succeeds')
+    .argument('[input...]', 'files and folders of articles, “-” for JSON Lines on stdin')
+    .option('--out <pack>', 'the pack to write; replaced only when the build succeeds')
+    .option('--memory <size>', 'memory to use, about; what needs more goes to the disk', memory)
+    .option('--jobs <number>', 'cores to use (default: all)', jobs)
+    .addOption(
+      new Option('--stage <stage>', 'do one part of the build, as a filter').choices([
+        'fingerprint',
+        'assemble',
+      ]),
+    )
     .option('--strict', 'stop at the first bad record and write nothing')
     .option(
       '--without <parts>',
@@ -163,8 +180,8 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
       optionalParts,
     )
     .addHelpText('after', BUILD_HELP)
-    .action(async (inputs: string[], options: BuildOptions) => {
-      finish(await build(inputs, options, io));
+    .action(async (inputs: string[], options: Partial<BuildOptions> & { stage?: string }) => {
+      finish(await runBuild(inputs, options, io));
     });
 
   program
@@ -245,6 +262,39 @@ function optionalParts(list: string): OptionalPart[] {
     if (!part) throw new InvalidArgumentError(`There is ${OPTIONAL_PARTS.join(', ')}.`);
     return part;
   });
+}
+
+async function runBuild(
+  inputs: string[],
+  { stage, out, ...options }: Partial<BuildOptions> & { stage?: string },
+  io: Io,
+): Promise<number> {
+  if (stage === 'fingerprint') {
+    if (out !== undefined)
+      throw new UsageError('--stage fingerprint writes to stdout: leave --out');
+    return fingerprintStage(inputs, options, io);
+  }
+  if (out === undefined) throw new UsageError('--out is needed: the pack to write');
+  if (stage === 'assemble') {
+    if (inputs.length > 0) throw new UsageError('--stage assemble reads lines from stdin only');
+    return assembleStage({ ...options, out }, io);
+  }
+  if (inputs.length === 0) {
+    throw new UsageError('nothing to build of: name files or folders, or “-” for stdin');
+  }
+  return build(inputs, { ...options, out }, io);
+}
+
+function memory(value: string): number {
+  const bytes = memorySize(value);
+  if (bytes !== null) return bytes;
+  throw new UsageError(`--memory is a size from 64M on, such as 512M or 2G, not ${value}`);
+}
+
+function jobs(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0 && number <= 256) return number;
+  throw new UsageError(`--jobs is a number of cores, such as 4, not ${value}`);
 }
 
 function collect(value: string, previous: string[] = []): string[] {

@@ -1,0 +1,43 @@
+import { draftOf } from '../../corpus/draft';
+import type { OptionalPart } from '../../corpus/format';
+import { stated } from '../../label/stated';
+import { shingle } from '../../match/shingles';
+import { type Refusal, whyNot } from '../articles';
+import { toEntry } from '../entry';
+import type { InputRecord } from '../inputs/importer';
+import { readRecord } from '../reading';
+import { type DraftLine, writeDraftLine } from './draft-line';
+
+/** A record's draft line, or why it has none. */
+export type Fingerprinted = { line: string } | Refusal;
+
+/** The map of a build: each record for itself, with nothing known of the others. */
+export function fingerprintRecord(
+  input: InputRecord,
+  without: readonly OptionalPart[] = [],
+): Fingerprinted {
+  try {
+    const line = draftLine(input, without);
+    return 'draft' in line ? { line: writeDraftLine(line) } : line;
+  } catch (error) {
+    // One record that Whence stumbles over must not cost the others their place.
+    return { problem: `could not be read: ${(error as Error).message}` };
+  }
+}
+
+function draftLine(input: InputRecord, without: readonly OptionalPart[]): DraftLine | Refusal {
+  const { record, fallbackId, guid = null, where } = input;
+  const reading = readRecord(record);
+  const text = reading.article?.text ?? '';
+  const draft = draftOf(text, undefined, without);
+  if (!draft) return whyNot(input, reading);
+  const entry = toEntry('', record, reading, stated(reading));
+  return {
+    entry: { ...entry, id: record.id ?? entry.url ?? fallbackId },
+    hasOwnId: record.id !== undefined,
+    guid,
+    where,
+    draft,
+    shingles: new Uint32Array(new Set(shingle(text).hashes)).sort(),
+  };
+}
