@@ -6,6 +6,7 @@ import { benchArticles } from './articles';
 import { type BrowserFigures, benchBrowsers, browsersTable } from './browsers/main';
 import { ENGINES, VARIANTS } from './engines';
 import type { Outcome } from './figures';
+import { largeBuild } from './large-build';
 import { measure } from './measure';
 import { benchPages } from './pages/main';
 import { report } from './report/report';
@@ -15,6 +16,8 @@ const SHARED = new URL('../../../shared/', import.meta.url);
 const REPORT = '.artifacts/bench/report.html';
 
 interface BenchOptions {
+  articles: string;
+  memory: string;
   sizes: string;
   large?: boolean;
   variants?: boolean;
@@ -26,7 +29,9 @@ interface BenchOptions {
 
 const program = new Command('npm run bench --')
   .description('How large a corpus is, and how long it takes to build, to load and to ask.')
-  .argument('[where]', 'browsers: only in real browsers')
+  .argument('[where]', 'browsers: only in real browsers; build: a pack beyond memory')
+  .option('--articles <n>', 'of “build”', '1000000')
+  .option('--memory <size>', 'of “build”', '512M')
   .option('--sizes <n,…>', 'articles of 500 words', '1000,10000')
   .option('--large', '100,000 articles as well (some twenty minutes)')
   .option('--variants', 'other settings of the engines as well')
@@ -50,6 +55,7 @@ async function bench(where: string | undefined, options: BenchOptions): Promise<
   const sizes = [...options.sizes.split(',').map(Number), ...(options.large ? [100_000] : [])];
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`;
   console.log(machine);
+  if (where === 'build') return inBuild(options);
   const isNode = options.node && where !== 'browsers';
   const outcomes = isNode ? await inNode(sizes, options.variants ?? false) : [];
   const browsers = options.browsers ? await inBrowsers(sizes) : [];
@@ -79,6 +85,17 @@ is a page of 500 words, as text. MiniSearch and FlexSearch rank every page that 
 not say which passages are shared.`);
   for (const { name, settings } of engines) console.log(`  ${name}: ${settings}`);
   return all;
+}
+
+async function inBuild({ articles, memory, json }: BenchOptions): Promise<void> {
+  const built = await largeBuild(Number(articles), memory);
+  const rate = Math.round(built.articles / built.seconds).toLocaleString('en');
+  const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB`;
+  console.log(`
+${built.articles.toLocaleString('en')} generated articles of 500 words, --memory ${memory}:
+  ${Math.round(built.seconds)} s, ${rate} articles a second; most resident memory ${megabytes(built.peak)} over all
+  threads; a pack of ${megabytes(built.bytes)}, ${Math.round(built.bytes / built.articles)} bytes an article`);
+  if (json) write(json, `${JSON.stringify(built, null, 2)}\n`);
 }
 
 async function inBrowsers(sizes: readonly number[]): Promise<BrowserFigures[]> {

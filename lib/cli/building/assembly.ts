@@ -3,7 +3,6 @@ import { isKept, ownStems } from '../../corpus/boilerplate';
 import type { PackOptions } from '../../corpus/build';
 import { bytesOf } from '../../corpus/bytes';
 import { DictionaryWriter } from '../../corpus/dictionary';
-import { countTexts, writeEntry } from '../../corpus/entry-code';
 import { type FingerprintCode, fingerprintCode, MOST_ENTRIES } from '../../corpus/fingerprint-code';
 import {
   entryBitsFor,
@@ -14,6 +13,7 @@ import {
 } from '../../corpus/format';
 import { rowTable } from '../../corpus/rows';
 import { packWeights, stemWeightsOf } from '../../corpus/stem-weights';
+import { countTexts, writeEntry } from '../../corpus/write-entry';
 import { FingerprintWriter } from '../../corpus/write-fingerprints';
 import { DEFAULT_WINDOW } from '../../match/fingerprint';
 import { ranksOf, type StemWeights, sketch } from '../../match/sketch';
