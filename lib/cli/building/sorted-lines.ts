@@ -44,8 +44,10 @@ export class SortedLines {
     yield* merged(this.#readers(this.#runs));
   }
 
+  /** Removes what is on the disk; may be called again. */
   close(): void {
     this.#runs?.close();
+    this.#runs = null;
     this.#lines = [];
   }
 
