@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus/read';
+import type { Entry } from './corpus/types';
 import { findMatches } from './find-matches';
 import { agencyFacts } from './label/agency-facts';
 import { compare } from './label/compare';
@@ -12,6 +13,7 @@ import type { PageReading } from './page/types';
  *
  * @param id names the page in the report.
  * @param now ISO 8601, when the page was read; `null` believes dates in the future.
+ * @param isIgnored says which entries the reader does not want to be told of on this page.
  * Throws a `PackError` when a corpus turns out to be damaged.
  * Cost: linear in the page; `npm run bench` prints the times.
  */
@@ -20,11 +22,15 @@ export function identify(
   corpora: readonly Corpus[],
   id = reading.url,
   now: string | null = null,
+  isIgnored: (entry: Entry) => boolean = () => false,
 ): Report {
   const { article } = reading;
   const facts = stated(reading);
   const found = article ? findMatches(article.text, corpora) : [];
-  const { matches, versions } = withoutOwnVersions(reading, found);
+  const { matches, versions } = withoutOwnVersions(
+    reading,
+    found.filter(({ entry }) => !isIgnored(entry)),
+  );
   return {
     id,
     url: reading.url,

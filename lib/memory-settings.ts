@@ -35,8 +35,3 @@ export async function setMemorySettings(change: Partial<MemorySettings>): Promis
   const settings = { ...(await memorySettings()), ...change };
   await browser.storage.local.set({ [KEY]: v.parse(MemorySettingsSchema, settings) });
 }
-
-/** Whether a host is one of the listed sites, or below one. */
-export function isListed(host: string, sites: readonly string[]): boolean {
-  return sites.some(site => host === site || host.endsWith(`.${site}`));
-}

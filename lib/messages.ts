@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Messages } from './get-message';
 import type { Report } from './label/types';
+import type { Language } from './languages';
 import type { RememberOutcome } from './own-corpus';
 import type { PageReading, PageSpan } from './page/types';
 
@@ -9,10 +11,18 @@ export interface Protocol {
   identify(reading: PageReading): Report;
   /** Content script → background: the label of this tab is stale. */
   leaving(): void;
+  /** Content script → background: the reader has switched this tab's site off. */
+  switchedOff(): void;
+  /** Content script → background: the messages of a language that the reader chose. */
+  messagesIn(language: Language): Messages;
   /** Popup → content script: scroll to a passage, or to words that state something, and mark them. */
   showPassage(passage: PageSpan): void;
   /** Popup → content script: read the page anew; answers when its label is there, or can't be. */
   readAgain(): 'labelled' | 'failed';
+  /** Background → content script: show the next passage, or the one before. */
+  stepPassage(by: 1 | -1): void;
+  /** Background → content script: mark all passages, or none. */
+  toggleHighlights(): void;
   /** Popup → background: remember the article of a tab. */
   remember(tabId: number): RememberOutcome;
   /** Background → content script: the page as it is now. */

@@ -1,11 +1,13 @@
 import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { makeWords } from '../../components/words';
-import { getMessage, uiLanguage } from '../../lib/i18n';
+import { makeWords, type Words } from '../../components/words';
+import { speechIn } from '../../lib/i18n';
+import { PageLife } from '../../lib/in-page/page-life';
 import { PageSession } from '../../lib/in-page/page-session';
 import { settled } from '../../lib/in-page/settled';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { readPage } from '../../lib/page/read-page';
+import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { labelInPage, pointInPage } from './label-in-page';
 
 export default defineContentScript({
@@ -14,33 +16,54 @@ export default defineContentScript({
   main(context) {
     // Chromium lets scripts into the page around its PDF viewer, where there is nothing to read.
     if (document.contentType === 'application/pdf') return;
-    const words = makeWords(getMessage, uiLanguage());
+    let settings: Settings;
+    let words: Words;
     const session = new PageSession({
       read: () => readPage(document, location.href),
       identify: reading => sendMessage('identify', reading),
       leave: () => void sendMessage('leaving', undefined),
-      show: (report, locate) => labelInPage(window, report, words, locate),
-      point: locate => pointInPage(window, locate),
+      show: (report, locate) =>
+        settings.overlay === 'off'
+          ? pointInPage(window, report, locate)
+          : labelInPage(window, report, words, settings, locate),
+      point: (report, locate) => pointInPage(window, report, locate),
       settled: () => settled(document),
     });
+    const life = new PageLife(
+      session,
+      () => location.href,
+      () => void sendMessage('switchedOff', undefined),
+    );
+    const learn = async (changed: Settings) => {
+      const { getMessage, locale } = await speechIn(changed.language, language =>
+        sendMessage('messagesIn', language),
+      );
+      words = makeWords(getMessage, locale);
+      settings = changed;
+    };
+    const ready = readSettings().then(learn);
+    void ready.then(() => life.apply(settings));
     const removers = [
-      onMessage('readAgain', () =>
-        session.readAgain().then(
+      watchSettings(changed => void learn(changed).then(() => life.apply(changed))),
+      onMessage('readAgain', async () => {
+        await ready;
+        return session.readAgain().then(
           () => 'labelled',
           () => 'failed',
-        ),
-      ),
+        );
+      }),
       onMessage('reading', () => readPage(document, location.href).reading),
       onMessage('showPassage', ({ data }) => session.showPassage(data)),
+      onMessage('stepPassage', ({ data }) => session.stepPassage(data)),
+      onMessage('toggleHighlights', () => session.toggleHighlights()),
     ];
-    context.addEventListener(window, 'wxt:locationchange', () => void session.navigated());
+    context.addEventListener(window, 'wxt:locationchange', () => void life.navigated());
     context.addEventListener(window, 'pageshow', event => {
-      if (event.persisted) void session.navigated();
+      if (event.persisted) void life.navigated();
     });
     context.onInvalidated(() => {
       session.stop();
       for (const remove of removers) remove();
     });
-    void session.start();
   },
 });

@@ -6,15 +6,25 @@ import { highlightsOf } from '../../lib/in-page/highlights';
 import { keepBeside } from '../../lib/in-page/keep-beside';
 import type { ShownLabel } from '../../lib/in-page/page-session';
 import type { AtRest } from '../../lib/in-page/room-beside';
-import type { Report } from '../../lib/label/types';
+import type { Match, Report } from '../../lib/label/types';
 import type { PageSpan } from '../../lib/page/types';
+import type { Settings } from '../../lib/settings';
 
 const HOST_NAME = 'whence-label';
 
 /** For a page without a label in it: the popup can still point at its words. */
-export function pointInPage(window: Window, locate: (span: PageSpan) => Range[]): ShownLabel {
+export function pointInPage(
+  window: Window,
+  report: Report,
+  locate: (span: PageSpan) => Range[],
+): ShownLabel {
   const highlights = highlightsOf(window, locate);
-  return { showPassage: highlights.goTo, remove: highlights.clear };
+  const passages = matchesOf(report).flatMap(match => match.passages);
+  return {
+    showPassage: highlights.goTo,
+    toggleHighlights: () => highlights.toggle(passages),
+    remove: highlights.clear,
+  };
 }
 
 /** Puts the label into the page: the overlay in a closed shadow root, and the passages' marks. */
@@ -22,6 +32,7 @@ export function labelInPage(
   window: Window,
   report: Report,
   words: Words,
+  settings: Pick<Settings, 'highlights'>,
   locate: (span: PageSpan) => Range[],
 ): ShownLabel {
   const { document } = window;
@@ -33,8 +44,9 @@ export function labelInPage(
   const mount = document.createElement('div');
   root.append(style, mount);
 
-  const all = report.matches.filter(match => match.kind !== 'related');
-  const marked = all.filter(match => match.kind === 'excerpt').flatMap(match => match.passages);
+  const all = matchesOf(report);
+  const excerpts = all.filter(match => match.kind === 'excerpt');
+  const marked = settings.highlights ? excerpts.flatMap(match => match.passages) : [];
   const passages = all.flatMap(match => match.passages);
   const remove = () => {
     highlights.clear();
@@ -65,5 +77,13 @@ export function labelInPage(
     onChange: draw,
   });
   highlights.mark(marked);
-  return { showPassage: highlights.goTo, remove };
+  return {
+    showPassage: highlights.goTo,
+    toggleHighlights: () => highlights.toggle(passages),
+    remove,
+  };
+}
+
+function matchesOf(report: Report): Match[] {
+  return report.matches.filter(match => match.kind !== 'related');
 }

@@ -10,6 +10,8 @@ const CURRENT_LASTS = 4000;
 export interface Highlights {
   /** Marks passages quietly. */
   mark(spans: readonly PageSpan[]): void;
+  /** Marks passages quietly, or takes the quiet marks away where there are some. */
+  toggle(spans: readonly PageSpan[]): void;
   /** Scrolls to a passage or other words and marks them strongly for a moment. */
   goTo(span: PageSpan): void;
   /** Takes all marks away. */
@@ -29,8 +31,10 @@ export function highlightsOf(window: Window, locate: (span: PageSpan) => Range[]
     if (ranges.length > 0) registry?.set(name, new Highlight(...ranges));
     else registry?.delete(name);
   };
+  const mark = (spans: readonly PageSpan[]) => set(PASSAGES, spans.flatMap(locate));
   return {
-    mark: spans => set(PASSAGES, spans.flatMap(locate)),
+    mark,
+    toggle: spans => mark(registry?.has(PASSAGES) ? [] : spans),
     goTo(span) {
       const ranges = locate(span);
       const first = ranges.find(isVisible);

@@ -1,4 +1,5 @@
 import type { Report } from '../label/types';
+import type { Span } from '../match/types';
 import type { PageRead } from '../page/read-page';
 import type { PageReading, PageSpan } from '../page/types';
 
@@ -12,13 +13,15 @@ export interface PageWorld {
   /** Shows a label in the page; returns how to take it away without a trace. */
   show(report: Report, locate: (span: PageSpan) => Range[]): ShownLabel;
   /** Shows nothing in the page, but can scroll to its words and mark them. */
-  point(locate: (span: PageSpan) => Range[]): ShownLabel;
+  point(report: Report, locate: (span: PageSpan) => Range[]): ShownLabel;
   /** Resolves when the page has stopped changing, or after a few seconds. */
   settled(): Promise<void>;
 }
 
 export interface ShownLabel {
   showPassage(span: PageSpan): void;
+  /** Marks all passages, or none when some are marked. */
+  toggleHighlights(): void;
   remove(): void;
 }
 
@@ -33,6 +36,9 @@ export class PageSession {
   readonly #world: PageWorld;
   #shown: ShownLabel | null = null;
   #hasLabel = false;
+  #last: { report: Report; locate: (span: PageSpan) => Range[] } | null = null;
+  /** Place of the passage that was shown last, among those of the page in its order. */
+  #passage = -1;
   /** Counts readings, so that an answer to an earlier one is dropped. */
   #turn = 0;
 
@@ -50,9 +56,8 @@ export class PageSession {
 
   /** The address has changed: the old label goes at once, the new one comes when the page is there. */
   async navigated(): Promise<void> {
-    const turn = this.#begin();
-    if (this.#hasLabel) this.#world.leave();
-    this.#hasLabel = false;
+    this.withdraw();
+    const turn = this.#turn;
     await this.#world.settled();
     if (turn === this.#turn) await this.#check(turn, false);
   }
@@ -66,14 +71,51 @@ export class PageSession {
     this.#shown?.showPassage(span);
   }
 
+  /** Shows the passage after or before the one that was shown last; past the end the first again. */
+  stepPassage(by: 1 | -1): void {
+    const passages = passagesOf(this.#last?.report);
+    if (passages.length === 0) return;
+    const from = this.#passage < 0 && by < 0 ? 0 : this.#passage;
+    this.#passage = (from + by + passages.length) % passages.length;
+    this.showPassage(passages[this.#passage]!);
+  }
+
+  toggleHighlights(): void {
+    this.#shown?.toggleHighlights();
+  }
+
+  /** Shows the label that there is once more: how it should look has changed. */
+  redraw(): void {
+    if (!this.#last || !this.#shown) return;
+    this.#shown.remove();
+    this.#draw();
+  }
+
   /** Takes everything away. */
   stop(): void {
     this.#begin();
   }
 
+  /** Takes everything away and says so: nothing more is known of this page. */
+  withdraw(): void {
+    this.#begin();
+    if (this.#hasLabel) this.#world.leave();
+    this.#hasLabel = false;
+  }
+
+  #draw(): void {
+    if (!this.#last) return;
+    const { report, locate } = this.#last;
+    this.#shown = report.matches.some(({ kind }) => kind !== 'related')
+      ? this.#world.show(report, locate)
+      : this.#world.point(report, locate);
+  }
+
   #begin(): number {
     this.#shown?.remove();
     this.#shown = null;
+    this.#last = null;
+    this.#passage = -1;
     this.#turn += 1;
     return this.#turn;
   }
@@ -86,9 +128,8 @@ export class PageSession {
     const report = await this.#identify(reading);
     if (turn !== this.#turn) return isArticle;
     this.#hasLabel = true;
-    this.#shown = report.matches.some(({ kind }) => kind !== 'related')
-      ? this.#world.show(report, locate)
-      : this.#world.point(locate);
+    this.#last = { report, locate };
+    this.#draw();
     return isArticle;
   }
 
@@ -101,4 +142,9 @@ export class PageSession {
       }
     }
   }
+}
+
+function passagesOf(report: Report | undefined): Span[] {
+  const matches = report?.matches.filter(({ kind }) => kind !== 'related') ?? [];
+  return matches.flatMap(({ passages }) => passages).sort((a, b) => a.start - b.start);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attribution } from '../../components/attribution';
 import { makeWords } from '../../components/words';
+import { getMessageFrom } from '../../lib/get-message';
 import type { Report } from '../../lib/label/types';
 import * as reports from './gallery/reports';
-import { getMessageFrom } from './get-message';
 import { messagesOf } from './messages';
 
 const words = makeWords(getMessageFrom(messagesOf('en')), 'en-GB');

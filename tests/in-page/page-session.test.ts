@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PageSession, type PageWorld } from '../../lib/in-page/page-session';
 import type { MatchKind, Report } from '../../lib/label/types';
-import type { PageReading } from '../../lib/page/types';
+import type { PageReading, PageSpan } from '../../lib/page/types';
 
 /** A world whose page, answers and pauses the test holds in its hands. */
 class World implements PageWorld {
@@ -30,13 +30,18 @@ class World implements PageWorld {
   show() {
     this.log.push('show');
     return {
-      showPassage: () => this.log.push('passage'),
+      showPassage: (span: PageSpan) => this.log.push(`passage ${'start' in span ? span.start : ''}`),
+      toggleHighlights: () => this.log.push('toggle'),
       remove: () => this.log.push('remove'),
     };
   }
 
   point() {
-    return { showPassage: () => this.log.push('point'), remove: () => {} };
+    return {
+      showPassage: () => this.log.push('point'),
+      toggleHighlights: () => this.log.push('toggle'),
+      remove: () => {},
+    };
   }
 
   async settled() {
@@ -140,6 +145,6 @@ describe('a page session', () => {
     session.showPassage({ start: 0, end: 4 });
     session.stop();
     session.showPassage({ start: 0, end: 4 });
-    expect(world.log).toEqual(['ask', 'show', 'passage', 'remove']);
+    expect(world.log).toEqual(['ask', 'show', 'passage 0', 'remove']);
   });
 });

@@ -5,11 +5,11 @@ import { Popup } from '../../../components/popup/popup';
 import '../../../components/popup/popup.css';
 import { makeWords } from '../../../components/words';
 import { labelInPage } from '../../../entrypoints/content/label-in-page';
+import { getMessageFrom } from '../../../lib/get-message';
 import type { AtRest } from '../../../lib/in-page/room-beside';
 import ar from '../../../public/_locales/ar/messages.json';
 import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
-import { getMessageFrom } from '../get-message';
 import { makeArticlePage, openShadowRoots } from './article-page';
 import { mountInHostilePage } from './hostile-page';
 import { STATES, type StateName } from './states';
@@ -76,7 +76,7 @@ function showInPage(name: StateName): void {
     rail: asked.get('rail'),
   });
   openShadowRoots();
-  labelInPage(window, state.report, words, () =>
+  labelInPage(window, state.report, words, { highlights: true }, () =>
     paragraphs.map(paragraph => {
       const range = document.createRange();
       range.selectNodeContents(paragraph);
