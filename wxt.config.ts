@@ -26,7 +26,17 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
     },
-    action: { default_title: '__MSG_extension_name__' },
+    action: {
+      default_title: '__MSG_extension_name__',
+      default_icon: iconFiles('unmatched'),
+      ...(browser === 'firefox' && {
+        theme_icons: [16, 32].map(size => ({
+          light: `icon/unmatched-for-dark-${size}.png`,
+          dark: `icon/unmatched-for-light-${size}.png`,
+          size,
+        })),
+      }),
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -40,6 +50,10 @@ export default defineConfig({
       : { minimum_chrome_version: '137' }),
   }),
 });
+
+function iconFiles(name: string): Record<number, string> {
+  return { 16: `icon/${name}-16.png`, 32: `icon/${name}-32.png` };
+}
 
 /**
  * Takes preact's `dangerouslySetInnerHTML` out of the bundles: nothing here uses it, and the stores'

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { reportHeadline } from '../components/label/report-headline';
-import { makeWords } from '../components/words';
+import { makeWords, type Words } from '../components/words';
 import { badgeFor } from '../lib/badge';
 import { createContextMenu, onRememberChosen } from '../lib/context-menu';
 import { corpora, reopen } from '../lib/corpora';
-import { getMessage, uiLanguage } from '../lib/i18n';
+import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
 import { onMessage, sendMessage } from '../lib/messages';
@@ -17,15 +17,20 @@ import {
   rememberRead,
 } from '../lib/own-corpus';
 import type { PageReading } from '../lib/page/types';
+import { ignoredOn } from '../lib/page-policy';
+import { readSettings, watchSettings } from '../lib/settings';
 import { forgetBundled } from '../lib/store/bundled-copy';
 import { database } from '../lib/store/database';
 import { keepSubscriptionsFresh, refreshDue } from '../lib/subscribed';
 import { tabStateOf } from '../lib/tab-state';
 import { forgetTab, writeTabState } from '../lib/tab-store';
+import { showInToolbar } from '../lib/toolbar';
 
 export default defineBackground(() => {
   onMessage('identify', ({ data, sender }) => label(sender.tab, data));
   onMessage('leaving', ({ sender }) => clear(sender.tab?.id));
+  onMessage('switchedOff', ({ sender }) => sender.tab && showOff(sender.tab));
+  onMessage('messagesIn', ({ data }) => fetchMessages(data));
   onMessage('remember', ({ data }) => rememberTab(data));
   onMessage('forgetAll', () => forgetAll());
   onMessage('forgetSite', ({ data }) => forgetArticlesOf(data));
@@ -36,8 +41,9 @@ export default defineBackground(() => {
   // Another Whence may bring other packs, also where the version stays, as it does for developers.
   browser.runtime.onInstalled.addListener(() => {
     void database().then(forgetBundled);
-    void createContextMenu(getMessage('remember', []));
+    void makeContextMenu();
   });
+  watchSettings(() => void makeContextMenu());
   onRememberChosen(tabId => void rememberTab(tabId).then(outcome => flash(tabId, outcome)));
   browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
 });
@@ -45,6 +51,7 @@ export default defineBackground(() => {
 /** The tab that a message comes from, as far as it matters here. */
 interface SenderTab {
   id?: number;
+  url?: string | undefined;
   incognito: boolean;
 }
 
@@ -54,9 +61,11 @@ async function label(tab: SenderTab | undefined, reading: PageReading): Promise<
   if (tab === undefined || tabId === undefined)
     throw new Error('Only a page in a tab can be labelled.');
   try {
-    const report = identify(reading, await corpora(), reading.url, now());
+    const settings = await readSettings();
+    const ignored = ignoredOn(reading.url, settings);
+    const report = identify(reading, await corpora(), reading.url, now(), ignored);
     await writeTabState(tabId, tabStateOf(reading, report));
-    await showBadge(tabId, report);
+    await showReport(tabId, report);
     if (report.article) void rememberRead(reading, tab.incognito);
     return report;
   } catch (error) {
@@ -88,26 +97,43 @@ function now(): string {
   return new Date().toISOString();
 }
 
-/** The title is the button's accessible name too: it says in words what the badge counts. */
-async function showBadge(tabId: number, report: Report): Promise<void> {
-  const { text, color } = badgeFor(report);
-  const words = makeWords(getMessage, uiLanguage());
-  const { title, verdict } = reportHeadline(report, words);
-  const name = words.translate('extension_name');
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color }),
-    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    browser.action.setTitle({ tabId, title: text ? `${name}: ${title} – ${verdict}` : name }),
-  ]);
+async function words(): Promise<Words> {
+  const { language } = await readSettings();
+  const { getMessage, locale } = await speechIn(language, fetchMessages);
+  return makeWords(getMessage, locale);
+}
+
+/** The title is the button's accessible name too: it says in words what icon and badge show. */
+async function showReport(tabId: number, report: Report): Promise<void> {
+  const said = await words();
+  const badge = badgeFor(report);
+  const { title, verdict } = reportHeadline(report, said);
+  const name = said.translate('extension_name');
+  await showInToolbar(tabId, {
+    badge,
+    icon: badge.text ? 'match' : 'unmatched',
+    title: badge.text ? `${name}: ${title} – ${verdict}` : name,
+  });
 }
 
 async function clear(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
-  const words = makeWords(getMessage, uiLanguage());
+  const title = (await words()).translate('extension_name');
+  await Promise.all([forgetTab(tabId), showInToolbar(tabId, { icon: 'unmatched', title })]);
+}
+
+async function showOff({ id: tabId, url = '' }: SenderTab): Promise<void> {
+  if (tabId === undefined) return;
+  const said = await words();
+  const title = `${said.translate('extension_name')}: ${said.translate('title_off')}`;
   await Promise.all([
-    forgetTab(tabId),
-    browser.action.setBadgeText({ tabId, text: '' }),
-    browser.action.setTitle({ tabId, title: words.translate('extension_name') }),
+    writeTabState(tabId, { status: 'unreadable', url, reason: 'off' }),
+    showInToolbar(tabId, { icon: 'off', title }),
   ]);
+}
+
+/** Puts the entries into the menu of pages, in the language that the reader chose. */
+async function makeContextMenu(): Promise<void> {
+  const said = await words();
+  await createContextMenu({ remember: said.translate('remember') });
 }

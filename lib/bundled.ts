@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Corpus } from './corpus/read';
+import { readSettings } from './settings';
 import { openBundled } from './store/bundled-copy';
 import { database } from './store/database';
 import { noteStorageProblem } from './store/storage-problem';
@@ -7,18 +8,34 @@ import { noteStorageProblem } from './store/storage-problem';
 /** Packs that come with the extension, as files of its own. */
 const BUNDLED_PACKS = ['/packs/news.whence'];
 
-let opened: Promise<Corpus[]> | null = null;
+const opened = new Map<string, Promise<Corpus>>();
+
+/** Names of the bundled packs' files, as `packsOff` of the settings has them. */
+export const BUNDLED_NAMES = BUNDLED_PACKS.map(nameOf);
 
 /**
- * The bundled corpora, opened once in the life of the worker. Rejects with a `PackError` when one is
- * damaged; the next call tries again.
+ * The bundled corpora that the reader has not switched off, each opened once in the life of the worker.
+ * Rejects with a `PackError` when one is damaged; the next call tries again.
  */
-export function bundledCorpora(): Promise<Corpus[]> {
-  opened ??= Promise.all(BUNDLED_PACKS.map(open)).catch(error => {
-    opened = null;
-    throw error;
-  });
-  return opened;
+export async function bundledCorpora(): Promise<Corpus[]> {
+  const { packsOff } = await readSettings();
+  const asked = BUNDLED_PACKS.filter(path => !packsOff.includes(nameOf(path)));
+  return Promise.all(asked.map(openOnce));
+}
+
+function openOnce(path: string): Promise<Corpus> {
+  const opening =
+    opened.get(path) ??
+    open(path).catch(error => {
+      opened.delete(path);
+      throw error;
+    });
+  opened.set(path, opening);
+  return opening;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function open(path: string): Promise<Corpus> {

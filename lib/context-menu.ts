@@ -2,10 +2,15 @@ import { browser } from 'wxt/browser';
 
 const REMEMBER = 'remember';
 
-/** Puts “Remember this article” into the menu of pages; once, when Whence is installed or updated. */
-export async function createContextMenu(title: string): Promise<void> {
+/** What each entry says. */
+export interface MenuTitles {
+  remember: string;
+}
+
+/** Puts the entries into the menu of pages, in place of those that are there. */
+export async function createContextMenu(titles: MenuTitles): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: REMEMBER, title, contexts: ['page'] });
+  browser.contextMenus.create({ id: REMEMBER, title: titles.remember, contexts: ['page'] });
 }
 
 /** Calls back with the tab whose page is to be remembered. */

@@ -13,9 +13,9 @@ export type TabState =
 
 /**
  * `browser-page`: the browser lets no extension in; `no-permission`: the reader has not let Whence
- * read this site; `too-large`: past the limits; `corpus`: the corpus could not be opened.
+ * read this site; `off`: the reader has switched this site off; `too-large`: past the limits; `corpus`: the corpus could not be opened.
  */
-export type UnreadableReason = 'browser-page' | 'no-permission' | 'too-large' | 'corpus';
+export type UnreadableReason = 'browser-page' | 'no-permission' | 'off' | 'too-large' | 'corpus';
 
 /** What a page that was read leaves for the popup. */
 export function tabStateOf(reading: PageReading, report: Report): TabState {

@@ -20,6 +20,8 @@ export interface PopupActions {
   /** Puts the page's article into the reader's own corpus. */
   remember(): Promise<RememberOutcome>;
   askPermission(): void;
+  /** Takes the page's site off the list of sites that are switched off. */
+  switchOn(): void;
 }
 
 export interface PopupProps {
@@ -47,7 +49,11 @@ export function Popup({ state, host, words, actions }: PopupProps) {
             <OwnVersions versions={report?.versions} />
             {report && <Lead report={report} onShowPassage={actions.showPassage} />}
             {state?.status === 'unreadable' && (
-              <Unreadable reason={state.reason} onAskPermission={actions.askPermission} />
+              <Unreadable
+                reason={state.reason}
+                onAskPermission={actions.askPermission}
+                onSwitchOn={actions.switchOn}
+              />
             )}
           </div>
           {report && <Details report={report} onShowPassage={actions.showPassage} />}

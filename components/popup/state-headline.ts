@@ -6,6 +6,7 @@ import type { MessageKey, Words } from '../words';
 const UNREADABLE: Record<UnreadableReason, MessageKey> = {
   'browser-page': 'title_browser_page',
   'no-permission': 'title_no_permission',
+  off: 'title_off',
   'too-large': 'title_too_large',
   corpus: 'title_corpus',
 };

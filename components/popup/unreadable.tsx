@@ -5,6 +5,7 @@ import type { MessageKey } from '../words';
 const DETAILS: Record<UnreadableReason, MessageKey> = {
   'browser-page': 'detail_browser_page',
   'no-permission': 'detail_no_permission',
+  off: 'detail_off',
   'too-large': 'detail_too_large',
   corpus: 'detail_corpus',
 };
@@ -12,10 +13,11 @@ const DETAILS: Record<UnreadableReason, MessageKey> = {
 export interface UnreadableProps {
   reason: UnreadableReason;
   onAskPermission(): void;
+  onSwitchOn(): void;
 }
 
 /** Why a page could not be read, and what can be done about it, if anything can. */
-export function Unreadable({ reason, onAskPermission }: UnreadableProps) {
+export function Unreadable({ reason, onAskPermission, onSwitchOn }: UnreadableProps) {
   const words = useWords();
   return (
     <>
@@ -24,6 +26,13 @@ export function Unreadable({ reason, onAskPermission }: UnreadableProps) {
         <p>
           <button class="go" type="button" onClick={() => onAskPermission()}>
             {words.translate('allow_site')}
+          </button>
+        </p>
+      )}
+      {reason === 'off' && (
+        <p>
+          <button class="go" type="button" onClick={() => onSwitchOn()}>
+            {words.translate('switch_on_site')}
           </button>
         </p>
       )}

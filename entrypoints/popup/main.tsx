@@ -3,12 +3,16 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/popup';
 import { makeWords } from '../../components/words';
 import { askPermission, currentTab, readTab } from '../../lib/current-tab';
-import { getMessage, uiLanguage } from '../../lib/i18n';
+import { fetchMessages, speechIn } from '../../lib/i18n';
 import { sendMessage } from '../../lib/messages';
+import { changeSettings, readSettings } from '../../lib/settings';
+import { isListed, siteOf } from '../../lib/sites';
 import type { TabState } from '../../lib/tab-state';
 import { readTabState, watchTabState } from '../../lib/tab-store';
 
-const words = makeWords(getMessage, uiLanguage());
+const { language } = await readSettings();
+const { getMessage, locale } = await speechIn(language, fetchMessages);
+const words = makeWords(getMessage, locale);
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
 
@@ -29,10 +33,18 @@ function draw(state: TabState | null): void {
         askPermission: async () => {
           if (await askPermission(tab)) await check();
         },
+        switchOn,
       }}
     />,
     document.body,
   );
+}
+
+async function switchOn(): Promise<void> {
+  const site = siteOf(tab.url) ?? '';
+  const { offSites } = await readSettings();
+  await changeSettings({ offSites: offSites.filter(off => !isListed(site, [off])) });
+  await check();
 }
 
 async function check(): Promise<void> {

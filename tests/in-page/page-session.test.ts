@@ -30,7 +30,8 @@ class World implements PageWorld {
   show() {
     this.log.push('show');
     return {
-      showPassage: (span: PageSpan) => this.log.push(`passage ${'start' in span ? span.start : ''}`),
+      showPassage: (span: PageSpan) =>
+        this.log.push(`passage ${'start' in span ? span.start : ''}`),
       toggleHighlights: () => this.log.push('toggle'),
       remove: () => this.log.push('remove'),
     };

@@ -45,6 +45,7 @@ function showPopup(name: StateName): void {
         readAgain: log('readAgain'),
         remember: async () => 'new',
         askPermission: log('askPermission'),
+        switchOn: log('switchOn'),
       }}
     />,
     document.body,

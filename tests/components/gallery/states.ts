@@ -26,6 +26,7 @@ export const STATES = {
   checking: { status: 'checking', url },
   'browser-page': unreadable('browser-page'),
   'no-permission': unreadable('no-permission'),
+  off: unreadable('off'),
   'too-large': unreadable('too-large'),
   corpus: unreadable('corpus'),
   unknown: null,
