@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PageSession, type PageWorld } from '../../lib/in-page/page-session';
 import type { MatchKind, Report } from '../../lib/label/types';
+import type { Span } from '../../lib/match/types';
 import type { PageReading, PageSpan } from '../../lib/page/types';
 
 /** A world whose page, answers and pauses the test holds in its hands. */
@@ -8,6 +9,7 @@ class World implements PageWorld {
   readonly log: string[] = [];
   isArticle = true;
   matches: MatchKind[] = ['copy'];
+  passages: Span[] = [];
   failures = 0;
   beforeAnswer: () => Promise<void> = async () => {};
 
@@ -20,7 +22,9 @@ class World implements PageWorld {
     this.log.push(reading.article ? 'ask' : 'ask about no article');
     await this.beforeAnswer();
     if (this.failures-- > 0) throw new Error('The worker was killed.');
-    return { matches: this.matches.map(kind => ({ kind })) } as unknown as Report;
+    return {
+      matches: this.matches.map(kind => ({ kind, passages: this.passages })),
+    } as unknown as Report;
   }
 
   leave() {
@@ -147,5 +151,40 @@ describe('a page session', () => {
     session.stop();
     session.showPassage({ start: 0, end: 4 });
     expect(world.log).toEqual(['ask', 'show', 'passage 0', 'remove']);
+  });
+
+  it('steps through the passages in page order, and round', async () => {
+    const world = new World();
+    world.passages = [
+      { start: 30, end: 40 },
+      { start: 10, end: 20 },
+    ];
+    const session = new PageSession(world);
+    await session.start();
+    for (const by of [1, 1, 1, -1] as const) session.stepPassage(by);
+    expect(world.log.slice(2)).toEqual(['passage 10', 'passage 30', 'passage 10', 'passage 30']);
+  });
+
+  it('goes to the last passage when the first step is backwards', async () => {
+    const world = new World();
+    world.passages = [
+      { start: 10, end: 20 },
+      { start: 30, end: 40 },
+    ];
+    const session = new PageSession(world);
+    await session.start();
+    session.stepPassage(-1);
+    expect(world.log.at(-1)).toBe('passage 30');
+  });
+
+  it('redraws the label that there is, and draws none where there is none', async () => {
+    const world = new World();
+    const session = new PageSession(world);
+    session.redraw();
+    await session.start();
+    session.redraw();
+    session.withdraw();
+    session.redraw();
+    expect(world.log).toEqual(['ask', 'show', 'remove', 'show', 'remove', 'leave']);
   });
 });
