@@ -3,7 +3,7 @@ import type { Corpus } from './corpus/read';
 import { readRememberedId } from './label/remembered-id';
 import type { Alteration, Match } from './label/types';
 import { alterations } from './match/altered';
-import { assess } from './match/assess';
+import { assess, FEWEST_HITS } from './match/assess';
 import type { Hit } from './match/hits';
 import { reworks } from './match/rework';
 import { reworkedPassages } from './match/reworked-passages';
@@ -84,6 +84,8 @@ function copiesIn(
 ): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
   for (const [entry, hitsOfEntry] of hits) {
+    // Most entries that are met have one hit, by accident.
+    if (hitsOfEntry.length < FEWEST_HITS) continue;
     const tokens = corpus.tokens(entry);
     const found = assess(text, shingles, hitsOfEntry, tokens, corpus.window, corpus.modulus);
     if (found) drafts.set(entry, found);

@@ -51,8 +51,9 @@ export class FingerprintIndex {
   #lookupIn(bucket: number, rest: number, position: number, found: HitsByEntry): void {
     const words = this.#words;
     const wide = this.#payloadBits;
-    let at = this.#rows.start(bucket);
-    const end = this.#rows.start(bucket + 1);
+    this.#rows.locate(bucket);
+    let at = this.#rows.begin;
+    const { end } = this.#rows;
     if (at === end) return;
     if (at > end || end - at > LARGEST_BUCKET) throw damaged();
     const width = readBits(words, at, WIDTH_BITS);
@@ -99,30 +100,42 @@ export class FingerprintIndex {
   /** Payloads from `first` backwards to `last`: of one hash while they descend. */
   #take(first: number, last: number, position: number, found: HitsByEntry): void {
     const wide = this.#payloadBits;
+    if (first === last) {
+      this.#hit(readBits(this.#words, first, wide), true, position, found);
+      return;
+    }
     let same: number[] = [];
     for (let at = first; at >= last; at -= wide) {
       const payload = readBits(this.#words, at, wide);
       if (same.length > 0 && payload > same[same.length - 1]!) {
-        this.#hit(same, position, found);
+        this.#hits(same, position, found);
         same = [];
       }
       same.push(payload);
     }
-    this.#hit(same, position, found);
+    this.#hits(same, position, found);
   }
 
-  #hit(payloads: readonly number[], position: number, found: HitsByEntry): void {
+  /** Those of one hash; rare when they are all of one entry. */
+  #hits(payloads: readonly number[], position: number, found: HitsByEntry): void {
+    const first = this.#entryOf(payloads[0]!);
+    const isRare = first === this.#entryOf(payloads[payloads.length - 1]!);
+    for (const payload of payloads) this.#hit(payload, isRare, position, found);
+  }
+
+  #hit(payload: number, isRare: boolean, position: number, found: HitsByEntry): void {
     const { modulus, entries } = this.#code;
-    const entryOf = (payload: number) => Math.floor(payload / modulus);
-    const isRare = entryOf(payloads[0]!) === entryOf(payloads[payloads.length - 1]!);
-    for (const payload of payloads) {
-      const entry = entryOf(payload);
-      if (entry >= entries) throw damaged();
-      const hit = hitAt(position, payload % modulus, modulus, isRare);
-      const hits = found.get(entry);
-      if (hits) hits.push(hit);
-      else found.set(entry, [hit]);
-    }
+    const entry = this.#entryOf(payload);
+    if (entry >= entries) throw damaged();
+    const hit = hitAt(position, payload - entry * modulus, modulus, isRare);
+    const hits = found.get(entry);
+    if (hits) hits.push(hit);
+    else found.set(entry, [hit]);
+  }
+
+  /** A payload has at most 26 bits. */
+  #entryOf(payload: number): number {
+    return (payload / this.#code.modulus) | 0;
   }
 }
 

@@ -15,6 +15,8 @@ export interface Assessment {
   passages: Span[];
 }
 
+/** One shared run proves nothing. */
+export const FEWEST_HITS = 2;
 /** A page or source of which this share is matched is a copy, not an excerpt. */
 const COPY_SHARE = 0.5;
 /** Fewer distinct hits than this never make a copy, however short the texts. */
@@ -38,7 +40,7 @@ export function assess(
   window: number,
   modulus: number,
 ): Assessment | null {
-  if (hits.length < 2) return null;
+  if (hits.length < FEWEST_HITS) return null;
   const found = passages(text, shingles, hits, window, modulus);
   if (found.length === 0) return null;
   const distinct = new Set(hits.map(({ position }) => shingles.hashes[position]!)).size;
