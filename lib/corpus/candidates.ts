@@ -2,7 +2,7 @@ import type { Stem } from '../match/stems';
 import type { Corpus } from './corpus';
 
 /** Sources that are looked at closely. The right one is almost always the first. */
-const CANDIDATES = 24;
+const CANDIDATES = 32;
 
 /**
  * The entries that a page may be in other words: those whose heaviest stems it has, by the weight of

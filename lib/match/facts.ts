@@ -1,4 +1,5 @@
 import { finishHash, HASH_SEED, hashUnit } from './hash';
+import { numbersIn } from './numbers';
 import { beginsSentence, isCapital, stemHashAt } from './stems';
 import type { Span, Tokens } from './types';
 
@@ -40,27 +41,14 @@ function names(text: string, tokens: Tokens): Fact[] {
   return found;
 }
 
-/** Digits with separators between them. */
-const NUMBER = /\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*/gu;
-const THOUSANDS = /^\p{Nd}{1,3}(?:[.,'’\u00a0\u202f]\p{Nd}{3})+$/u;
-const SEPARATOR = /[.,'’\u00a0\u202f]/gu;
-
 function numbers(text: string): Fact[] {
-  return Array.from(text.matchAll(NUMBER), match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    hash: hashOf(`#${plainNumber(match[0])}`),
-    kind: 'number' as const,
+  return numbersIn(text).map(({ start, end, value }) => ({
+    start,
+    end,
+    hash: hashOf(`#${value}`),
+    kind: 'number',
     isCertain: true,
   }));
-}
-
-/** "1,200" and "1.200" are 1200; "1,5" and "1.5" are 1.5. */
-function plainNumber(digits: string): string {
-  const plain = THOUSANDS.test(digits)
-    ? digits.replace(SEPARATOR, '')
-    : digits.replace(SEPARATOR, '.');
-  return plain.normalize('NFKC');
 }
 
 function hashOf(key: string): number {

@@ -1,14 +1,9 @@
-import { type Agreement, agreement } from './agreement';
+import { cosine } from './agreement';
+import { distinctStems, type TellingSentence } from './page-stems';
+import { type ReworkSource, type StretchEvidence, stretchEvidence } from './rework-evidence';
 import { type Feature, features, RELATED, REWORKED, reworkProbability } from './rework-model';
 import type { StemWeights } from './sketch';
-import type { Stem } from './stems';
-
-/** What an index knows of a source that a page may be in other words. */
-export interface ReworkSource {
-  sketch: Uint16Array;
-  /** Shingles that page and source share, as an index of winnowed ones tells. */
-  sharedRuns: number;
-}
+import { type SketchedStems, sketchedStems } from './sketched-stems';
 
 /** A source that a page may be in other words. */
 export interface Rework {
@@ -19,70 +14,84 @@ export interface Rework {
   probability: number;
   /** Weight of the source's stems that the page has, of all, 0–1. */
   sourceCovered: number;
+  /** The tokens of the page that were judged, first and last inclusive. */
+  first: number;
+  last: number;
 }
 
-/** Ranks, from 0, whose cosine is what the topic alone gives. */
-const BACKGROUND_FROM = 3;
-const BACKGROUND_TO = 8;
 /** Sources that one page may be made of. */
 const MOST_SOURCES = 3;
 
 /**
- * Which sources a page is made of in other words, or reports the same event as.
+ * Which sources a page, or a stretch of it, is made of in other words, or reports the same event as.
  *
- * A rewrite shares hardly a run of words with its source, but most of its telling words, in much the
- * same order, and it brings few names and numbers of its own. Stems that few articles have find the
- * likeliest sources (tf–idf, Spärck Jones 1972); each is held as a weighted bottom-k sketch (Cohen and
- * Kaplan 2007) and compared by weight, order (Kendall 1938) and neighbourhood. Other reports of the
- * same event have the topic's words too: so what counts is how far the best source stands out from
- * ranks 4 to 8. A logistic model, calibrated after Platt (1999), makes a probability of it; each sign
- * is fixed by reason, so that nothing can learn to like an invented number.
+ * A rewrite shares hardly a run of words with its source, but most of its telling words, near each
+ * other and in much the same order, and it brings few names and numbers of its own. Stems that few
+ * articles have find the likeliest sources (tf–idf, Spärck Jones 1972); each is held as a weighted
+ * bottom-k sketch (Cohen and Kaplan 2007). The sentences that agree best are judged (`bestStretch`),
+ * without what is copied word for word: that explains itself, and a later report which repeats the
+ * agency's own background is no rewrite for it. Other reports of the same event have its names and
+ * numbers too: what counts is how far the best source stands out from ranks 4 to 8, the plain words
+ * that both have, and whether neighbours on the page are neighbours there (after Kendall 1938). A
+ * logistic model, calibrated after Platt (1999), makes a probability of it; each sign is fixed by
+ * reason, so that nothing can learn to like an invented number.
  *
- * @param page telling stems of the page, in text order.
+ * @param page telling stems of the page's sentences.
  * @returns the most similar first; empty when there is none.
  * Cost: linear in the page for each source.
  */
 export function reworks(
-  page: readonly Stem[],
+  page: readonly TellingSentence[],
   sources: readonly ReworkSource[],
   weights: StemWeights,
 ): Rework[] {
-  const { ranked, background } = ranking(page, sources, weights);
-  return ranked.slice(0, MOST_SOURCES).flatMap(({ source, agreement }): Rework[] => {
-    const { sharedRuns } = sources[source]!;
-    const probability = reworkProbability(agreement, background, sharedRuns);
+  return judgements(page, sources, weights).flatMap((judged): Rework[] => {
+    const { source, covered, first, last } = judged;
+    const probability = reworkProbability(judged);
     if (probability < RELATED) return [];
     const kind = probability >= REWORKED ? 'reworked' : 'related';
-    return [{ source, kind, probability, sourceCovered: agreement.sourceCovered }];
+    return [{ source, kind, probability, sourceCovered: covered, first, last }];
   });
 }
 
-/** What the model sees of the most similar source; for fitting it. `null` when there is none. */
-export function bestFeatures(
-  page: readonly Stem[],
+/** What the model sees of the most similar sources, in their order; for fitting it. */
+export function reworkFeatures(
+  page: readonly TellingSentence[],
   sources: readonly ReworkSource[],
   weights: StemWeights,
-): { source: number; features: Record<Feature, number> } | null {
-  const { ranked, background } = ranking(page, sources, weights);
-  const best = ranked[0];
-  if (!best) return null;
-  const { sharedRuns } = sources[best.source]!;
-  return { source: best.source, features: features(best.agreement, background, sharedRuns) };
+): { source: number; features: Record<Feature, number> }[] {
+  return judgements(page, sources, weights).map(judged => ({
+    source: judged.source,
+    features: features(judged),
+  }));
 }
 
-function ranking(
-  page: readonly Stem[],
+/** What there is to say of a source. */
+interface Judgement extends StretchEvidence {
+  source: number;
+  covered: number;
+}
+
+function judgements(
+  page: readonly TellingSentence[],
   sources: readonly ReworkSource[],
   weights: StemWeights,
-): { ranked: { source: number; agreement: Agreement }[]; background: number } {
-  const ranked = sources
-    .flatMap(({ sketch }, source) => {
-      const found = agreement(page, sketch, weights);
-      return found ? [{ source, agreement: found }] : [];
-    })
-    .sort((a, b) => b.agreement.cosine - a.agreement.cosine);
-  const background = ranked
-    .slice(BACKGROUND_FROM, BACKGROUND_TO)
-    .reduce((sum, { agreement: { cosine } }) => sum + cosine, 0);
-  return { ranked, background: background / (BACKGROUND_TO - BACKGROUND_FROM) };
+): Judgement[] {
+  const stems = distinctStems(page);
+  const known = sources.map(({ sketch }) => sketchedStems(sketch, weights));
+  return known
+    .map((stemsOfSource, source) => ({ source, cosine: cosine(stems, stemsOfSource) }))
+    .sort((a, b) => b.cosine - a.cosine)
+    .slice(0, MOST_SOURCES)
+    .flatMap(({ source }) => {
+      const others = known.filter((_, other) => other !== source);
+      const found = stretchEvidence(page, sources[source]!, others, weights);
+      if (!found) return [];
+      const covered = weightIn(stems, known[source]!) / known[source]!.total;
+      return [{ source, covered, ...found }];
+    });
+}
+
+function weightIn(stems: ReturnType<typeof distinctStems>, { places }: SketchedStems): number {
+  return stems.reduce((sum, { hash, weight }) => sum + (places.has(hash) ? weight : 0), 0);
 }

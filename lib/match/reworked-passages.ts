@@ -1,6 +1,5 @@
-import { edgeBefore } from './edges';
-import { rank, type StemWeights, tellingStems, thresholdOf } from './sketch';
-import { stems } from './stems';
+import type { TellingSentence } from './page-stems';
+import { type StemWeights, thresholdOf } from './sketch';
 import type { Span, Tokens } from './types';
 
 /** A sentence belongs to the source when it has this share of the sentence's telling stems. */
@@ -20,23 +19,24 @@ export interface ReworkedPassages {
  * Which sentences of a reworked page come from the source. A sentence without telling stems goes with
  * the one before it.
  *
+ * @param page its sentences, or those of a stretch of it.
  * Cost: linear.
  */
 export function reworkedPassages(
-  text: string,
   tokens: Tokens,
+  page: readonly TellingSentence[],
   sketch: Uint16Array,
   weights: StemWeights,
 ): ReworkedPassages {
   const threshold = thresholdOf(sketch, weights);
   const source = new Set(sketch);
-  const found = Array.from(sentences(text, tokens), ({ first, last }): Sentence => {
+  const found = page.map(({ first, last, stems }): Sentence => {
     let all = 0;
     let shared = 0;
-    for (const { hash } of tellingStems(stems(text, tokens, first, last), weights)) {
-      if (rank(hash, weights) > threshold) continue;
-      all += weights[hash]!;
-      if (source.has(hash)) shared += weights[hash]!;
+    for (const { hash, weight, rank } of stems) {
+      if (rank > threshold) continue;
+      all += weight;
+      if (source.has(hash)) shared += weight;
     }
     return { first, last, share: all === 0 ? null : shared / all };
   });
@@ -68,14 +68,4 @@ function drawn(tokens: Tokens, found: readonly Sentence[]): ReworkedPassages {
     wasInside = isInside;
   });
   return { passages, words };
-}
-
-/** First and last token of each sentence. */
-function* sentences(text: string, tokens: Tokens): Generator<{ first: number; last: number }> {
-  let first = 0;
-  for (let token = 1; token <= tokens.length; token += 1) {
-    if (edgeBefore(text, tokens, token) === 'none') continue;
-    yield { first, last: token - 1 };
-    first = token;
-  }
 }

@@ -15,9 +15,24 @@ const SMALLEST_WEIGHT = 3;
  */
 export const SKETCH_STEMS = 72;
 
+/** Whether a stem tells anything: only such ones are kept in sketches. */
+export function isTelling(stem: number, weights: StemWeights): boolean {
+  return weights[stem]! >= SMALLEST_WEIGHT;
+}
+
+/** A stem that tells something in the corpus that is asked. */
+export interface TellingStem extends Stem {
+  /** See `StemWeights`. */
+  weight: number;
+  /** See `rank`. */
+  rank: number;
+}
+
 /** Those of a text's stems that tell something. */
-export function tellingStems(stems: readonly Stem[], weights: StemWeights): Stem[] {
-  return stems.filter(({ hash }) => weights[hash]! >= SMALLEST_WEIGHT);
+export function tellingStems(stems: readonly Stem[], weights: StemWeights): TellingStem[] {
+  return stems
+    .filter(({ hash }) => isTelling(hash, weights))
+    .map(stem => ({ ...stem, weight: weights[stem.hash]!, rank: rank(stem.hash, weights) }));
 }
 
 /**
@@ -34,7 +49,7 @@ export function sketch(
   weights: StemWeights,
   ranks: Float64Array | null = null,
 ): Uint16Array {
-  const telling = stems.filter(hash => weights[hash]! >= SMALLEST_WEIGHT);
+  const telling = stems.filter(hash => isTelling(hash, weights));
   if (telling.length <= SKETCH_STEMS) return telling;
   const own = new Float64Array(telling.length);
   telling.forEach((hash, at) => {

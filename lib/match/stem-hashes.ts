@@ -1,4 +1,5 @@
-import { pairedWith, STEM_BITS, stemHashAt } from './stems';
+import { numberAt } from './numbers';
+import { lastOf, pairedWith, STEM_BITS, stemHash, stemHashAt } from './stems';
 import type { Tokens } from './types';
 
 /** The stems of a text that an index keeps: parallel arrays, in text order. */
@@ -21,15 +22,16 @@ export function stemHashes(text: string, tokens: Tokens): StemHashes {
   for (let token = 0; token < tokens.length; token += 1) {
     const start = tokens.starts[token]!;
     const end = tokens.ends[pairedWith(tokens, token)]!;
-    if (end - start < 2 && !DIGIT.test(text.slice(start, end))) continue;
-    const hash = stemHashAt(text, start, end);
-    if (met[hash] === texts) continue;
-    met[hash] = texts;
-    hashes[count] = hash;
-    places[count] = token;
-    count += 1;
+    const number = numberAt(text, start);
+    if (!number && end - start < 2) continue;
+    const hash = number ? stemHash(number.value) : stemHashAt(text, start, end);
+    if (met[hash] !== texts) {
+      met[hash] = texts;
+      hashes[count] = hash;
+      places[count] = token;
+      count += 1;
+    }
+    if (number) token = lastOf(number, tokens, token);
   }
   return { hashes: hashes.slice(0, count), tokens: places.slice(0, count) };
 }
-
-const DIGIT = /\p{Nd}/u;

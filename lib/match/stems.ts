@@ -1,5 +1,6 @@
 import { COMPLEX, foldUnit, kindAt, LETTER } from './characters';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
+import { numberAt, type WrittenNumber } from './numbers';
 import type { Tokens } from './types';
 
 /** Stems are told apart by this many bits: collisions cost less than the bytes would. */
@@ -20,7 +21,7 @@ export interface Stem {
   token: number;
   /** Written with a capital inside of a sentence: most likely a name. */
   isName: boolean;
-  /** Has a digit. */
+  /** Begins with a digit; its hash is that of its value, whatever its separators. */
   isNumber: boolean;
 }
 
@@ -36,19 +37,27 @@ export function stems(text: string, tokens: Tokens, first = 0, last = tokens.len
     const start = starts[token]!;
     const end = ends[pairedWith(tokens, token)]!;
     let hash = hashSimple(text, start, end);
-    let isNumber = false;
+    let number: WrittenNumber | null = null;
     if (hash < 0) {
-      const word = text.slice(start, end);
-      isNumber = DIGIT.test(word);
-      if (!isNumber && word.length < 2) continue;
+      number = numberAt(text, start);
+      const word = number?.value ?? text.slice(start, end);
+      if (!number && word.length < 2) continue;
       hash = stemHash(word);
     } else if (end - start < 2) continue;
     const isName = isCapital(text, start) && !beginsSentence(text, tokens, token);
     const known = found.get(hash);
     if (known) known.isName ||= isName;
-    else found.set(hash, { hash, token, isName, isNumber });
+    else found.set(hash, { hash, token, isName, isNumber: number !== null });
+    if (number) token = lastOf(number, tokens, token);
   }
   return [...found.values()];
+}
+
+/** The last token of a number that begins at `token`: separators part it into several. */
+export function lastOf({ end }: WrittenNumber, { starts, length }: Tokens, token: number): number {
+  let last = token;
+  while (last + 1 < length && starts[last + 1]! < end) last += 1;
+  return last;
 }
 
 /** Whether the word that begins at `at` is written with a capital. */

@@ -1,5 +1,6 @@
-import { FEATURES, SIGNS } from '../../lib/match/rework-model';
-import { type Calibration, calibration } from './calibration';
+import { FEATURES, REWORKED, SIGNS } from '../../lib/match/rework-model';
+import { calibration } from './calibration';
+import { judged } from './judged';
 import {
   type Case,
   calibrated,
@@ -8,17 +9,13 @@ import {
   logOdds,
   probability,
 } from './logistic';
-import type { EvalResult } from './result';
-import { loadCollections } from './reuse';
-import { reworkSamples, type Sample } from './rework-samples';
+import type { EvalResult, Row } from './result';
+import { loadCollections, REUSE_SETS, type ReuseSet } from './reuse';
+import { reworkSamples, type Sample, updateSamples } from './rework-samples';
+import { updatesWorld } from './updates';
 
 /** Which sources are left out, and which articles indexed, each time. */
 const SEEDS = [7, 11, 13, 17];
-/**
- * Long, closely related answers of few people are few, and of a kind of their own: all of them
- * together weigh this much of the other rewrites.
- */
-const GRADED_WEIGHT = 0.2;
 /** False labels near the threshold are what costs: negatives with more log odds count eightfold. */
 const HARD_LOG_ODDS = -1;
 const HARD_WEIGHT = 8;
@@ -27,23 +24,24 @@ const ROUNDS = 4;
 /**
  * Fits the model of `lib/match/rework-model.ts` on the part of the sources that may be tuned on. The
  * notes are the constants, ready to be put there; the rows are the share of rewrites among samples by
- * their probability.
+ * their probability, and what models find of a set, and say of unrelated articles, that were fitted
+ * without that set.
  */
 export async function fitReworkModel(shared: URL): Promise<EvalResult> {
-  const samples = reworkSamples(loadCollections(shared), SEEDS).filter(isLesson);
+  const samples = [
+    ...reworkSamples(loadCollections(shared), SEEDS),
+    ...updateSamples(updatesWorld(shared)),
+  ];
   const dev = samples.filter(({ half }) => half === 'dev');
-  const model = calibrated(fitted(dev), dev.map(caseOf));
-  const bins = (samples: Sample[]) =>
-    calibration(
-      samples.map(sample => ({
-        probability: probability(model, valuesOf(sample)),
-        isRight: sample.kind === 'rewrite',
-      })),
-    );
+  const model = fitted(dev);
   return {
-    rows: rowsOf(bins(samples), bins(dev), bins(samples.filter(({ half }) => half === 'held-out'))),
+    rows: [
+      ...byProbability(model, samples),
+      ...REUSE_SETS.flatMap(set => withoutSet(set, samples)),
+    ],
     notes: [
       `of ${samples.length} samples that have this probability (${SEEDS.length} choices of what is indexed), rewrites`,
+      `without a set: with a model fitted without it, what has a probability of ${REWORKED} and more`,
       `export const INTERCEPT = ${model.intercept.toFixed(2)};`,
       'export const COEFFICIENTS: Record<Feature, number> = {',
       ...FEATURES.map((name, at) => `  ${name}: ${model.coefficients[at]!.toFixed(2)},`),
@@ -51,11 +49,6 @@ export async function fitReworkModel(shared: URL): Promise<EvalResult> {
     ],
     errors: [],
   };
-}
-
-/** A rewrite for which another entry is the most similar teaches nothing: it is missed anyway. */
-function isLesson({ kind, isRight }: Sample): boolean {
-  return kind !== 'rewrite' || isRight;
 }
 
 function fitted(samples: readonly Sample[]): Logistic {
@@ -69,42 +62,90 @@ function fitted(samples: readonly Sample[]): Logistic {
     });
     model = fitLogistic(harder, signs);
   }
-  return model;
+  return calibrated(model, samples.map(caseOf));
 }
 
-/** Rewrites weigh as much as everything else together, the graded answers less. */
+/**
+ * What each kind of sample weighs in all, however many there are. Long, closely related answers of few
+ * people are few, and of a kind of their own.
+ */
+const GROUP_WEIGHT = {
+  rewrite: 1,
+  'graded rewrite': 0.2,
+  inside: 0.4,
+  'unrelated news': 0.5,
+  'unrelated wire': 0.5,
+  'not the source': 0.3,
+  independent: 1,
+  update: 0.3,
+};
+
+type Group = keyof typeof GROUP_WEIGHT;
+
+function groupOf({ kind, set, isRight }: Sample): Group {
+  if (isRight) return kind === 'inside' ? kind : set === 'graded' ? 'graded rewrite' : 'rewrite';
+  if (kind === 'unrelated') return set === 'news' ? 'unrelated news' : 'unrelated wire';
+  return kind === 'independent' || kind === 'update' ? kind : 'not the source';
+}
+
 function weighted(samples: readonly Sample[]): Case[] {
-  const isGraded = ({ set }: Sample) => set === 'graded';
-  const groups = new Map<string, Sample[]>();
+  const counts = new Map<Group, number>();
   for (const sample of samples) {
-    const group = `${sample.kind === 'rewrite'} ${isGraded(sample)}`;
-    groups.set(group, [...(groups.get(group) ?? []), sample]);
+    const group = groupOf(sample);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  return [...groups.values()].flatMap(group =>
-    group.map(sample => ({
-      ...caseOf(sample),
-      weight: (isGraded(sample) ? GRADED_WEIGHT : 1) / group.length,
-    })),
-  );
+  return samples.map(sample => {
+    const group = groupOf(sample);
+    return { ...caseOf(sample), weight: GROUP_WEIGHT[group] / counts.get(group)! };
+  });
 }
 
 function caseOf(sample: Sample): Case {
-  return { features: valuesOf(sample), isPositive: sample.kind === 'rewrite', weight: 1 };
+  return { features: valuesOf(sample), isPositive: sample.isRight, weight: 1 };
 }
 
 function valuesOf({ features }: Sample): number[] {
   return FEATURES.map(name => features[name]);
 }
 
-function rowsOf(
-  all: Calibration[],
-  dev: Calibration[],
-  heldOut: Calibration[],
-): EvalResult['rows'] {
+function byProbability(model: Logistic, samples: readonly Sample[]): Row[] {
+  const bins = (samples: readonly Sample[]) =>
+    calibration(
+      samples.map(sample => ({
+        probability: probability(model, valuesOf(sample)),
+        isRight: sample.isRight,
+      })),
+    );
+  const all = bins(samples);
+  const dev = bins(samples.filter(({ half }) => half === 'dev'));
+  const heldOut = bins(samples.filter(({ half }) => half === 'held-out'));
   return all.map(({ from, to, share }, at) => ({
     what: `${from.toFixed(1)}–${to.toFixed(1)}`,
     all: share,
     dev: dev[at]!.share,
     heldOut: heldOut[at]!.share,
   }));
+}
+
+/** How a model that has not seen a set does on it: whether it holds for rewrites of other makes. */
+function withoutSet(set: ReuseSet, samples: readonly Sample[]): Row[] {
+  const model = fitted(samples.filter(sample => sample.half === 'dev' && sample.set !== set));
+  const row = (what: string, isAsked: (sample: Sample) => boolean) =>
+    judged(
+      `without ${set}: ${what}`,
+      samples.filter(isAsked).map(sample => ({
+        half: sample.half,
+        counts: probability(model, valuesOf(sample)) >= REWORKED,
+      })),
+    ).row;
+  return [
+    row(
+      'its rewrites',
+      sample => sample.kind === 'rewrite' && sample.isRight && sample.set === set,
+    ),
+    row(
+      'wrong: unrelated and independent',
+      sample => sample.kind === 'unrelated' || sample.kind === 'independent',
+    ),
+  ];
 }

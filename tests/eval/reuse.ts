@@ -46,6 +46,8 @@ export interface ReuseWorld {
   indexed: SourceText[];
   corpus: Corpus;
   rewrites: Rewrite[];
+  /** The rewrites of news, each in the middle of 400 words of an article that is not in the corpus. */
+  inside: Rewrite[];
   /** Articles that have nothing to do with anything that is indexed. */
   unrelatedNews: Asked[];
   unrelatedWire: Asked[];
@@ -87,16 +89,36 @@ export function reuseWorld(collections: Collections, seed: number): ReuseWorld {
   const ids = new Set(kept.map(({ id }) => id));
   const unrelated = (texts: SourceText[]): Asked[] =>
     unrelatedTo(indexed, texts).map(({ id, text }) => ({ id, text, half: halfOfSource(id) }));
+  const rewrites = collections.rewrites.map(rewrite => ({
+    ...rewrite,
+    isIndexed: ids.has(rewrite.source),
+  }));
+  const unrelatedNews = unrelated(news.slice(INDEXED_NEWS));
   return {
     indexed,
     corpus: indexTexts(indexed),
-    rewrites: collections.rewrites.map(rewrite => ({
-      ...rewrite,
-      isIndexed: ids.has(rewrite.source),
-    })),
-    unrelatedNews: unrelated(news.slice(INDEXED_NEWS)),
+    rewrites,
+    inside: rewrites
+      .filter(({ set }) => set !== 'graded')
+      .map(rewrite => ({
+        ...rewrite,
+        text: insideOf(random.pick(unrelatedNews).text, rewrite.text),
+      })),
+    unrelatedNews,
     unrelatedWire: unrelated(wire.slice(INDEXED_WIRE)),
   };
+}
+
+const OTHER_WORDS = 400;
+
+/** A text as a paragraph between the sentences of another one, of which so many words are taken. */
+function insideOf(other: string, text: string): string {
+  const words = other.split(/\s+/).slice(0, OTHER_WORDS).join(' ');
+  const sentences = words.split(/(?<=[.!?]["”’]?)\s+/);
+  const middle = sentences.length >> 1;
+  return [sentences.slice(0, middle).join(' '), text, sentences.slice(middle).join(' ')].join(
+    '\n\n',
+  );
 }
 
 interface Row {

@@ -12,7 +12,10 @@ export interface Scored extends Sample {
   probability: number;
 }
 
-/** Everything that is asked for the measure `rewrites`, judged by the model alone. Cost: some seconds. */
+/**
+ * Everything that is asked for the measure `rewrites` beside the entry that is most like it, judged by
+ * the model alone. Cost: some seconds.
+ */
 export function evidence(shared: URL): Scored[] {
   const model = {
     intercept: INTERCEPT,
@@ -22,11 +25,12 @@ export function evidence(shared: URL): Scored[] {
     ...reworkSamples(loadCollections(shared), [REWRITES_SEED]),
     ...updateSamples(updatesWorld(shared)),
   ];
-  return samples.map(sample => {
+  return samples.flatMap(sample => {
+    if (sample.rank > 0) return [];
     const odds = logOdds(
       model,
       FEATURES.map(name => sample.features[name]),
     );
-    return { ...sample, logOdds: odds, probability: 1 / (1 + Math.exp(-odds)) };
+    return [{ ...sample, logOdds: odds, probability: 1 / (1 + Math.exp(-odds)) }];
   });
 }
