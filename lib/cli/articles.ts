@@ -1,6 +1,5 @@
 import type { PackBuilder } from '../corpus/build';
 import type { Entry } from '../corpus/types';
-import { stated } from '../label/stated';
 import { shingle } from '../match/shingles';
 import type { PageReading } from '../page/types';
 import { isEarlier } from './dates';
@@ -57,7 +56,7 @@ export class Articles {
     const shingles = shingle(text).hashes;
     const refusal = shingles.length === 0 ? whyNot(input, reading) : null;
     if (refusal) return refusal;
-    const entry = toEntry('', record, reading, stated(reading));
+    const entry = toEntry('', record, reading);
     const identity = { url: entry.url, guid: input.guid, shingles };
     const wanted = record.id ?? entry.url ?? input.fallbackId;
     const twin = this.duplicates.find(identity);

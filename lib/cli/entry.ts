@@ -1,6 +1,7 @@
 import type { Entry, EntryCopyright } from '../corpus/types';
 import { entryOfPage } from '../entry-of-page';
 import { agencyByCode } from '../label/agencies';
+import { stated as readStatements } from '../label/stated';
 import type { Stated } from '../label/types';
 import type { PageReading } from '../page/types';
 import type { SourceRecord } from './record';
@@ -25,6 +26,30 @@ export function toEntry(
     copyright: copyright(record.copyright, page.copyright),
     licence: said(record.licence, page.licence),
   };
+}
+
+/** What nobody has to look for: reading statements takes longer than all else about a text. */
+const NOTHING_STATED: Stated = {
+  publisher: null,
+  authors: [],
+  published: null,
+  agencies: [],
+  photoAgencies: [],
+  copyright: null,
+  licence: null,
+};
+
+function saysAll({
+  publisher,
+  published,
+  authors,
+  agencies,
+  copyright,
+  licence,
+}: SourceRecord): boolean {
+  const parts = copyright === null ? [] : [copyright?.holder, copyright?.year, copyright?.notice];
+  const facts = [publisher, published, authors, agencies, copyright, licence, ...parts];
+  return !facts.includes(undefined);
 }
 
 function said<T>(recorded: T | undefined, read: T): T {

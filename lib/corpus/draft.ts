@@ -21,8 +21,8 @@ export function draftOf(
   text: string,
   window?: number,
   without: readonly OptionalPart[] = [],
+  shingles = shingle(text),
 ): Draft | null {
-  const shingles = shingle(text);
   if (shingles.hashes.length === 0) return null;
   const fingerprints = fingerprint(shingles, window);
   const stems = without.includes('rewrites') ? NO_STEMS : stemHashes(text, shingles.tokens);

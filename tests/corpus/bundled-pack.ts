@@ -36,7 +36,7 @@ export function bundledPack(shared: URL): BundledPack {
       continue;
     }
     const { url: _, ...facts } = record;
-    const entry = toEntry(id, known ? facts : record, reading, stated(reading));
+    const entry = toEntry(id, known ? facts : record, reading);
     builder.add({ ...entry, ...unsaid(entry, known) }, reading.article.text);
   }
   return { bytes: builder.finish(), articles: builder.size, leftOut };

@@ -1,6 +1,5 @@
 import { draftOf } from '../../corpus/draft';
 import type { OptionalPart } from '../../corpus/format';
-import { stated } from '../../label/stated';
 import { shingle } from '../../match/shingles';
 import { type Refusal, whyNot } from '../articles';
 import { toEntry } from '../entry';
@@ -29,15 +28,16 @@ function draftLine(input: InputRecord, without: readonly OptionalPart[]): DraftL
   const { record, fallbackId, guid = null, where } = input;
   const reading = readRecord(record);
   const text = reading.article?.text ?? '';
-  const draft = draftOf(text, undefined, without);
+  const shingles = shingle(text);
+  const draft = draftOf(text, undefined, without, shingles);
   if (!draft) return whyNot(input, reading);
-  const entry = toEntry('', record, reading, stated(reading));
+  const entry = toEntry('', record, reading);
   return {
     entry: { ...entry, id: record.id ?? entry.url ?? fallbackId },
     hasOwnId: record.id !== undefined,
     guid,
     where,
     draft,
-    shingles: new Uint32Array(new Set(shingle(text).hashes)).sort(),
+    shingles: new Uint32Array(new Set(shingles.hashes)).sort(),
   };
 }
