@@ -7,12 +7,8 @@ import type { PageReading } from '../page/types';
 import type { SourceRecord } from './record';
 
 /** What a pack keeps of an article: what its record says, and for the rest what its page states. */
-export function toEntry(
-  id: string,
-  record: SourceRecord,
-  reading: PageReading,
-  stated: Stated,
-): Entry {
+export function toEntry(id: string, record: SourceRecord, reading: PageReading): Entry {
+  const stated = saysAll(record) ? NOTHING_STATED : readStatements(reading);
   const page = entryOfPage(id, reading, stated);
   return {
     id,

@@ -7,7 +7,6 @@ import { readRecord } from '../../lib/cli/reading';
 import { checkRecord, type SourceRecord } from '../../lib/cli/record';
 import { PackBuilder } from '../../lib/corpus/build';
 import type { Entry } from '../../lib/corpus/types';
-import { stated } from '../../lib/label/stated';
 
 /** What the pack is made of, beside the repository; not everywhere. */
 export const SHARED = new URL('../../../shared/', import.meta.url);
