@@ -1,7 +1,19 @@
 /**
  * The agencies table: every news agency, press-release wire and picture agency that Whence knows by
  * name. `code` is the short form Whence prints (the contract of reports); `source` says where a row's
- * name, country and domain can be checked: the title of a Wikipedia article, or the agency's own site.
+ * name, country and domain can be checked: the title of a Wikipedia article, the agency's own site, or a
+ * paper of an alliance of agencies.
+ *
+ * Checked in November 2026, without the network, in stored copies of public pages and repositories. Code and
+ * country against the minutes of the 17th General Assembly of the Organization of Asia-Pacific News Agencies
+ * (2019): AAP, AA, AKP, ANI, Antara, APP, Azertac, Bakhtar, Bernama, BNA, BSS, Fars, IRNA, Jiji, Kabar,
+ * Kazinform, KCNA, KPL, KUNA, Kyodo, Lankapuvath, Mehr, Montsame, NINA, NNA, ONA, PNA, PPI, PTI, QNA, RSS-NP,
+ * Saba, SANA, SPA, Sputnik, TASS, TNA, Trend, UNB, VNA, WAM, Xinhua, Yonhap; against the founders of the
+ * European Newsroom (2022): AFP, Agerpres, ANSA, APA, ATSH, Belga, BTA, dpa, EFE, Europa Press, FENA, Hina, MIA,
+ * STA, Tanjug, TASR. Domains as others' code uses them: ACCESSWIRE, Agência O Globo, AIM, Angop, ANKA,
+ * ATSH, Bakhtar, CNA-CY, Colprensa, Estadão Conteúdo, Folhapress, KPL, Lankapuvath, LENA, Lusa, MAP, NA, New
+ * Ziana, NINA, PPI, RSS-NP, Saba, spot on news, SRNA, SUNA, TAP, teleschau, Trend. Looked for and not found: the
+ * domains of dts, ETX Daily Up and Sports Xchange. The other rows rest on the source that they name.
  */
 export interface Agency {
   /** Short form printed in reports. Unique. */
@@ -134,10 +146,14 @@ export const AGENCIES: readonly Agency[] = [
 { code: 'PPI', name: 'Pakistan Press International', country: 'PK', kind: 'agency', short: ['PPI'], names: ['Pakistan Press International'], domains: ['ppinewsagency.com'], alone: ['en', 'ur'], source: 'Wikipedia: Pakistan Press International' },
 { code: 'INP', name: 'Independent News Pakistan', country: 'PK', kind: 'agency', short: ['INP'], names: ['Independent News Pakistan'], domains: ['inp.net.pk'], alone: ['en', 'ur'], source: 'site: inp.net.pk' },
 { code: 'BSS', name: 'Bangladesh Sangbad Sangstha', country: 'BD', kind: 'agency', short: ['BSS', 'বাসস'], names: ['Bangladesh Sangbad Sangstha', 'বাংলাদেশ সংবাদ সংস্থা'], domains: ['bssnews.net'], alone: ['en', 'bn'], source: 'Wikipedia: Bangladesh Sangbad Sangstha' },
+{ code: 'KPL', name: 'Lao News Agency', country: 'LA', kind: 'agency', short: ['KPL'], names: ['Lao News Agency', 'KPL Lao News Agency', 'Khaosan Pathet Lao', 'ຂ່າວສານປະເທດລາວ'], domains: ['kpl.gov.la'], alone: ['lo', 'en'], source: 'OANA: minutes of the 17th General Assembly' },
+{ code: 'Lankapuvath', name: 'Lankapuvath', country: 'LK', kind: 'agency', short: [], names: ['Lankapuvath', 'Lanka Puvath'], domains: ['lankapuvath.lk'], source: 'OANA: minutes of the 17th General Assembly' },
+{ code: 'Trend', name: 'Trend News Agency', country: 'AZ', kind: 'agency', short: [], names: ['Trend News Agency', 'АМИ Trend'], domains: ['trend.az'], source: 'OANA: minutes of the 17th General Assembly' },
+{ code: 'NINA', name: 'National Iraqi News Agency', country: 'IQ', kind: 'agency', short: ['NINA'], names: ['National Iraqi News Agency', 'الوكالة الوطنية العراقية للأنباء'], domains: ['ninanews.com'], alone: ['ar'], source: 'OANA: minutes of the 17th General Assembly' },
 { code: 'UNB', name: 'United News of Bangladesh', country: 'BD', kind: 'agency', short: ['UNB', 'ইউএনবি'], names: ['United News of Bangladesh'], domains: ['unb.com.bd'], source: 'Wikipedia: United News of Bangladesh' },
 { code: 'RSS-NP', name: 'Rastriya Samachar Samiti', country: 'NP', kind: 'agency', short: ['RSS-NP', 'रासस'], names: ['Rastriya Samachar Samiti'], domains: ['rss.com.np'], alone: ['ne'], source: 'Wikipedia: Rastriya Samachar Samiti' },
 { code: 'Pajhwok', name: 'Pajhwok Afghan News', country: 'AF', kind: 'agency', short: [], names: ['Pajhwok', 'Pajhwok Afghan News'], domains: ['pajhwok.com'], alone: ['en', 'ps', 'fa'], source: 'Wikipedia: Pajhwok Afghan News' },
-{ code: 'Bakhtar', name: 'Bakhtar News Agency', country: 'AF', kind: 'agency', short: ['Bakhtar'], names: ['Bakhtar News Agency', 'Bakhtar News'], domains: ['bakhtarnews.af'], source: 'Wikipedia: Bakhtar News Agency' },
+{ code: 'Bakhtar', name: 'Bakhtar News Agency', country: 'AF', kind: 'agency', short: ['Bakhtar'], names: ['Bakhtar News Agency', 'Bakhtar News'], domains: ['bakhtarnews.af', 'bakhtarnews.com.af'], source: 'Wikipedia: Bakhtar News Agency' },
 { code: 'AAP', name: 'Australian Associated Press', country: 'AU', kind: 'agency', short: ['AAP'], names: ['Australian Associated Press', 'AAP Newswire'], domains: ['aap.com.au'], source: 'Wikipedia: Australian Associated Press' },
 { code: 'NZPA', name: 'New Zealand Press Association', country: 'NZ', kind: 'agency', short: ['NZPA'], names: ['New Zealand Press Association'], domains: ['nzpa.co.nz'], source: 'Wikipedia: New Zealand Press Association' },
 { code: 'NZN', name: 'NZ Newswire', country: 'NZ', kind: 'agency', short: ['NZN'], names: ['NZ Newswire'], domains: ['nznewswire.co.nz'], source: 'Wikipedia: NZ Newswire' },
@@ -148,7 +164,7 @@ export const AGENCIES: readonly Agency[] = [
 { code: 'NA', name: 'Noticias Argentinas', country: 'AR', kind: 'agency', short: ['NA'], names: ['Noticias Argentinas', 'Agencia NA'], domains: ['noticiasargentinas.com'], alone: [], source: 'Wikipedia: Noticias Argentinas' },
 { code: 'Agência Brasil', name: 'Agência Brasil', country: 'BR', kind: 'agency', short: ['ABr'], names: ['Agência Brasil', 'Agencia Brasil'], domains: ['agenciabrasil.ebc.com.br'], source: 'Wikipedia: Agência Brasil' },
 { code: 'Estadão Conteúdo', name: 'Estadão Conteúdo', country: 'BR', kind: 'agency', short: ['Estadão Conteudo'], names: ['Estadão Conteúdo', 'Agência Estado', 'Agencia Estado'], domains: ['estadaoconteudo.com.br'], source: 'Wikipedia: Agência Estado' },
-{ code: 'Folhapress', name: 'Folhapress', country: 'BR', kind: 'agency', short: ['FOLHAPRESS'], names: ['Folhapress', 'Folha Press'], domains: ['folhapress.com.br'], source: 'site: folhapress.folha.com.br' },
+{ code: 'Folhapress', name: 'Folhapress', country: 'BR', kind: 'agency', short: ['FOLHAPRESS'], names: ['Folhapress', 'Folha Press'], domains: ['folhapress.folha.com.br'], source: 'site: folhapress.folha.com.br' },
 { code: 'Agência O Globo', name: 'Agência O Globo', country: 'BR', kind: 'agency', short: [], names: ['Agência O Globo', 'Agência Globo'], domains: ['agenciaoglobo.com.br'], source: 'site: agenciaoglobo.com.br' },
 { code: 'Andina', name: 'Andina', country: 'PE', kind: 'agency', short: ['Andina', 'ANDINA'], names: ['Agencia Andina', 'Agencia Peruana de Noticias Andina'], domains: ['andina.pe'], alone: ['es'], source: 'Wikipedia: Andina (news agency)' },
 { code: 'ABI', name: 'Agencia Boliviana de Información', country: 'BO', kind: 'agency', short: ['ABI'], names: ['Agencia Boliviana de Información'], domains: ['abi.bo'], alone: ['es'], source: 'Wikipedia: Agencia Boliviana de Información' },
@@ -202,7 +218,7 @@ export const AGENCIES: readonly Agency[] = [
 { code: 'dts', name: 'dts Nachrichtenagentur', country: 'DE', kind: 'agency', short: ['dts', 'DTS'], names: ['dts Nachrichtenagentur', 'dts-Nachrichtenagentur'], domains: ['dts-nachrichtenagentur.de'], alone: ['de'], source: 'Wikipedia (de): dts Nachrichtenagentur' },
 { code: 'afx', name: 'dpa-AFX', country: 'DE', kind: 'agency', short: ['afx', 'AFX', 'dpa-AFX', 'dpa-afx', 'DPA-AFX', 'dpa-AFX-Analyser'], names: ['dpa-AFX Wirtschaftsnachrichten', 'AFX News'], domains: ['dpa-afx.de'], source: 'Wikipedia (de): Dpa-AFX Wirtschaftsnachrichten' },
 { code: 'dapd', name: 'dapd', country: 'DE', kind: 'agency', short: ['dapd', 'DAPD', 'ddp', 'DDP'], names: ['dapd nachrichtenagentur', 'Deutscher Depeschendienst'], domains: ['dapd.de'], source: 'Wikipedia: Dapd News Agency' },
-{ code: 'spot on news', name: 'spot on news', country: 'DE', kind: 'agency', short: [], names: ['spot on news', 'spot-on-news'], domains: ['spotonnews.de'], source: 'site: spot-on-news.de' },
+{ code: 'spot on news', name: 'spot on news', country: 'DE', kind: 'agency', short: [], names: ['spot on news', 'spot-on-news'], domains: ['spot-on-news.de'], source: 'site: spot-on-news.de' },
 { code: 'teleschau', name: 'teleschau', country: 'DE', kind: 'agency', short: ['teleschau'], names: [], domains: ['teleschau.de'], source: 'site: teleschau.de' },
 { code: 'kathpress', name: 'Kathpress', country: 'AT', kind: 'agency', short: ['kathpress', 'KATHPRESS'], names: ['Kathpress'], domains: ['kathpress.at'], source: 'Wikipedia (de): Kathpress' },
 { code: 'Bloomberg', name: 'Bloomberg News', country: 'US', kind: 'agency', short: ['BLOOMBERG', 'Bloomberg', 'bloomberg'], names: ['Bloomberg News', 'Bloomberg L.P.', 'Bloomberg LP', 'Bloomberg News Service', 'Agencia Bloomberg', 'Агентство Bloomberg', 'Блумберг', '彭博社', '彭博', 'ブルームバーグ', '블룸버그', 'بلومبرج', 'بلومبرغ'], domains: ['bloomberg.com'], source: 'Wikipedia: Bloomberg News' },
@@ -222,7 +238,7 @@ export const AGENCIES: readonly Agency[] = [
 { code: 'Business Wire', name: 'Business Wire', country: 'US', kind: 'press-release', short: ['BUSINESSWIRE', 'BusinessWire'], names: ['Business Wire', '美国商业资讯', 'ビジネスワイヤ'], domains: ['businesswire.com'], source: 'Wikipedia: Business Wire' },
 { code: 'GlobeNewswire', name: 'GlobeNewswire', country: 'US', kind: 'press-release', short: ['GLOBENEWSWIRE', 'GLOBE NEWSWIRE'], names: ['GlobeNewswire', 'Globe Newswire'], domains: ['globenewswire.com'], source: 'Wikipedia: GlobeNewswire' },
 { code: 'Marketwired', name: 'Marketwired', country: 'US', kind: 'press-release', short: ['MARKETWIRED'], names: ['Marketwired', 'Marketwire', 'Market Wire'], domains: ['marketwired.com'], source: 'Wikipedia: Marketwired' },
-{ code: 'ACCESSWIRE', name: 'ACCESSWIRE', country: 'US', kind: 'press-release', short: ['ACCESSWIRE'], names: ['ACCESS Newswire'], domains: ['accesswire.com'], source: 'site: accesswire.com' },
+{ code: 'ACCESSWIRE', name: 'ACCESSWIRE', country: 'US', kind: 'press-release', short: ['ACCESSWIRE'], names: ['ACCESS Newswire'], domains: ['accesswire.com', 'accessnewswire.com'], source: 'site: accessnewswire.com' },
 { code: 'EIN Presswire', name: 'EIN Presswire', country: 'US', kind: 'press-release', short: ['EINPresswire.com', 'EINPresswire', 'EINPRESSWIRE'], names: ['EIN Presswire'], domains: ['einpresswire.com'], source: 'site: einpresswire.com' },
 { code: 'CNW', name: 'CNW Group', country: 'CA', kind: 'press-release', short: ['CNW'], names: ['CNW Group', 'CNW Telbec', 'Canada Newswire'], domains: ['newswire.ca'], alone: ['en', 'fr'], source: 'Wikipedia: CNW Group' },
 { code: 'ots', name: 'news aktuell', country: 'DE', kind: 'press-release', short: ['ots', 'OTS'], names: ['news aktuell', 'presseportal.de', 'Presseportal'], domains: ['presseportal.de', 'newsaktuell.de'], alone: ['de'], source: 'Wikipedia (de): News aktuell' },

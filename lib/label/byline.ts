@@ -6,8 +6,12 @@ import { fold, halfWidth, wordsOf } from './fold';
 import type { LineCredit } from './line-credit';
 import { isMonth } from './place-and-date';
 
-/** Longer lines beside a headline are standfirsts, menus or share texts. */
+/**
+ * Longer lines beside a headline are standfirsts, menus or share texts. No figure changes at 13 or 52
+ * (`npm run eval -- thresholds MAX_BYLINE_WORDS`).
+ */
 const MAX_BYLINE_WORDS = 26;
+/** No figure changes at 4 or 16 (`npm run eval -- thresholds MAX_MEMBER_WORDS`). */
 const MAX_MEMBER_WORDS = 8;
 
 /** What a byline reader must know of the page to tell short forms from initials. */

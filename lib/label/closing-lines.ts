@@ -3,7 +3,10 @@ import { sourceLabelOf } from './end-credit';
 import { agencyNamed } from './find-agencies';
 import { isPictureLine } from './photo';
 
-/** A text of one or two paragraphs opens and closes with the same lines. */
+/**
+ * A text of one or two paragraphs opens and closes with the same lines. No figure changes at 1 or 4 (`npm
+ * run eval -- thresholds LAST_LINES`).
+ */
 const LAST_LINES = 2;
 
 /**
@@ -56,7 +59,10 @@ function looseName(line: string): string | null {
   return /^\p{L}/u.test(line) ? (agencyNamed(line)?.agency.code ?? null) : null;
 }
 
-/** Shorter lines are tags and headings, whatever they end with. */
+/**
+ * Shorter lines are tags and headings, whatever they end with. No figure changes at 10 or 40 (`npm run
+ * eval -- thresholds SHORTEST_SENTENCE`).
+ */
 const SHORTEST_SENTENCE = 20;
 
 /** A credit without brackets follows a full sentence; tags and cards follow tags and headlines. */

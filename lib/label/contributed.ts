@@ -58,7 +58,9 @@ const MAY_FOLLOW: ReadonlySet<string> = new Set(
     'fur por para per pour voor i w v w en sur dans da do de la le'
   ).split(' '),
 );
+/** No figure changes at 12 or 48 (`npm run eval -- thresholds MAX_FOLLOWING_WORDS`). */
 const MAX_FOLLOWING_WORDS = 24;
+/** No figure changes at 23 or 90 (`npm run eval -- thresholds MAX_SENTENCE_WORDS`). */
 const MAX_SENTENCE_WORDS = 45;
 
 /**

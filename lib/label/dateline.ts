@@ -7,7 +7,10 @@ import type { DatelineRead, LineCredit } from './line-credit';
 import { openDateline } from './open-dateline';
 import { hasDate, isCapitals, isPlaceAndDate } from './place-and-date';
 
-/** A dateline with three places, a date and a desk has about ninety characters. */
+/**
+ * A dateline with three places, a date and a desk has about ninety characters. No figure changes at 65 or
+ * 260 (`npm run eval -- thresholds REACH`).
+ */
 const REACH = 130;
 const OPENING = new Set('([（【［/'.split(''));
 const CLOSING: Record<string, string> = {
@@ -79,7 +82,10 @@ function opensSentence(head: string, from: number): boolean {
   return /^ ["“„«»]?\p{Lu}/u.test(head.slice(from, from + 3));
 }
 
-/** Of three words it is more likely a person with a party behind. */
+/**
+ * Of three words it is more likely a person with a party behind. No figure changes at 1 or 4 (`npm run
+ * eval -- thresholds MAX_BARE_PLACE_WORDS`).
+ */
 const MAX_BARE_PLACE_WORDS = 2;
 
 /** Whether words in capitals name a place; not the agency that a bracket behind it abbreviates. */

@@ -4,8 +4,12 @@ import type { DatelineRead } from './line-credit';
 
 /** `新华社北京1月20日电`, `中央社記者某某台北24日電`: the agency, then the wire's own word for a dispatch. */
 const DISPATCH = /[电電讯訊]/u;
+/** No figure changes at 17 or 68 (`npm run eval -- thresholds DISPATCH_REACH`). */
 const DISPATCH_REACH = 34;
-/** `新华社记者 某某` stands on a line of its own. */
+/**
+ * `新华社记者 某某` stands on a line of its own. No figure changes at 20 or 80 (`npm run eval -- thresholds
+ * SHORT_LINE`).
+ */
 const SHORT_LINE = 40;
 
 export function eastAsianDateline(head: string): DatelineRead | null {

@@ -6,7 +6,10 @@ import type { LineCredit } from './line-credit';
 
 const CLOSES: Record<string, string> = { ')': '(', ']': '[', '）': '（', '】': '【' };
 
-/** Longest bracket or closing line that is a credit: five agencies with initials and a source word. */
+/**
+ * Longest bracket or closing line that is a credit: five agencies with initials and a source word. No
+ * figure changes at 60 or 240 (`npm run eval -- thresholds MAX_CREDIT`).
+ */
 const MAX_CREDIT = 120;
 
 /**
@@ -78,6 +81,7 @@ function initialsBehind(text: string): number {
   return found ? found[0].length - 1 : 0;
 }
 
+/** No figure changes at 16 or 64 (`npm run eval -- thresholds MAX_INITIALS_BEHIND`). */
 const MAX_INITIALS_BEHIND = 32;
 
 /** `(avec AFP)`: nothing but a credit is led to so. */
@@ -115,6 +119,7 @@ function closingWords(line: string, text: string, language: string | null): Line
   );
 }
 
+/** No figure changes at 4 or 16 (`npm run eval -- thresholds MAX_CLOSING_WORDS`). */
 const MAX_CLOSING_WORDS = 8;
 
 function closing(line: string, words: string, language: string | null): LineCredit | null {

@@ -27,7 +27,10 @@ function firstMatch(pattern: RegExp, text: string): { index: number } | null {
   return index < 0 ? null : { index };
 }
 
-/** Longest part of a line that is read as its notice, UTF-16 units. */
+/**
+ * Longest part of a line that is read as its notice, UTF-16 units. No figure changes at 200 or 800 (`npm
+ * run eval -- thresholds NOTICE_REACH`).
+ */
 const NOTICE_REACH = 400;
 
 /**

@@ -5,7 +5,10 @@ import { wordsOf } from './fold';
 import type { DatelineRead } from './line-credit';
 import { isCapitals, isPlaceAndDate } from './place-and-date';
 
-/** Parts of place, date and agency in a dateline without brackets. */
+/**
+ * Parts of place, date and agency in a dateline without brackets. No figure changes at 3 or 10 (`npm run
+ * eval -- thresholds MAX_PARTS`).
+ */
 const MAX_PARTS = 5;
 
 /** The agencies of a dateline without brackets: `EFE.-`, `МОСКВА, 10 фев — РИА Новости.`, `GENF afp/dpa |`. */

@@ -1,6 +1,9 @@
 import { fold, wordsOf } from './fold';
 
-/** Words of place and date before the bracket of a dateline. */
+/**
+ * Words of place and date before the bracket of a dateline. No figure changes at 6 or 22 (`npm run eval --
+ * thresholds MAX_PLACE_WORDS`).
+ */
 const MAX_PLACE_WORDS = 11;
 
 /** Whether words could be the place and date that open a dateline. */

@@ -15,7 +15,10 @@ import { agencyOfHost } from './publisher';
 import { lineSpan } from './spot';
 import type { Credit, CreditPlace, Spot } from './types';
 
-/** Lines of the body that are looked at for a dateline: after a standfirst and a summary. */
+/**
+ * Lines of the body that are looked at for a dateline: after a standfirst and a summary. No figure changes
+ * at 3 or 12 (`npm run eval -- thresholds DATELINE_LINES`).
+ */
 const DATELINE_LINES = 6;
 
 /**
@@ -79,7 +82,10 @@ function rightsCredit(text: string): LineCredit | null {
   return { agencies: agenciesIn(holder).map(({ agency }) => agency), evidence: text, start: 0 };
 }
 
-/** Shorter lines may be a name that the headline has too. */
+/**
+ * Shorter lines may be a name that the headline has too. No figure changes at 10 or 40 (`npm run eval --
+ * thresholds SHORTEST_HEADLINE`).
+ */
 const SHORTEST_HEADLINE = 20;
 
 /** Whether a line beside the headline is the headline, or a piece of it. */

@@ -86,8 +86,12 @@ function isLinkedSentence(block: Block): boolean {
 
 /** A line that says who wrote the text, or for whom. */
 const BYLINE = /^(?:by|von|par|por|di|door|av|af|od|przez|автор|текст|text|written by)[ :]/i;
+/** No figure changes at 6 or 24 (`npm run eval -- thresholds BYLINE_WEIGHT`). */
 const BYLINE_WEIGHT = 12;
-/** A line with both the date of the article and that of its last change. */
+/**
+ * A line with both the date of the article and that of its last change. No figure changes at 10 or 40
+ * (`npm run eval -- thresholds DATES_WEIGHT`).
+ */
 const DATES_WEIGHT = 20;
 
 /** Bylines and dates above the first paragraph: they are statements, not text. */
@@ -100,6 +104,7 @@ function dropByline(kept: Block[]): Block[] {
   });
 }
 
+/** No figure changes at 2 or 8 (`npm run eval -- thresholds MAX_NAMES_WEIGHT`). */
 const MAX_NAMES_WEIGHT = 4;
 
 /** Capitalised words and nothing else, `Jane Doe, UPI`: names, or a topic; not the text either way. */

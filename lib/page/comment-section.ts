@@ -5,9 +5,15 @@ import { prose } from './prose';
 const HEADING =
   /^(?:\(?\d{1,6}\)? ?)?(?:i )?(?:comments?|responses|kommentare?|leserkommentare|commentaires?|comentários?|comentarios?|commenti(?: dei lettori)?|reacties|kommentarer?|kommentit|komentarze|komentáře|комментарии|коментарі|التعليقات|تعليقات|评论|評論|コメント|댓글)(?: ?\(?\d{1,6}\)?)?:?$/iu;
 
-/** Prose, see `proseWeight`, that an article has before its comments; the shortest of the evaluation has 64 words. */
+/**
+ * Prose, see `proseWeight`, that an article has before its comments; the shortest of the evaluation has 64
+ * words. At 20: no change; at 80: F1 0.9737 for 0.9761 (`npm run eval -- thresholds MIN_BEFORE`).
+ */
 const MIN_BEFORE = 40;
-/** Elements around the heading that hold nothing after it. */
+/**
+ * Elements around the heading that hold nothing after it. At 2: F1 0.9760 for 0.9761; at 8: no change
+ * (`npm run eval -- thresholds LEVELS`).
+ */
 const LEVELS = 4;
 
 /**

@@ -50,7 +50,10 @@ const PUBLISHED = [
 ];
 const LISTS =
   /^(?:CollectionPage|SearchResultsPage|ItemList|Product|ProfilePage|DiscussionForumPosting|QAPage|OfferCatalog)$/;
-/** More article nodes than this are the items of a list. */
+/**
+ * More article nodes than this are the items of a list. No figure changes at 3 or 10 (`npm run eval --
+ * thresholds MAX_ARTICLES`).
+ */
 const MAX_ARTICLES = 5;
 
 /** What the address and the head of a page say; cheap, since nothing of the body is read. */

@@ -6,13 +6,24 @@ import { holdsNotice, statesRights } from './rights-words';
 import { mapText, type TextMap } from './text-map';
 import type { Line } from './types';
 
-/** Words, see `proseWeight`, of a block of rights lines at most. */
+/**
+ * Words, see `proseWeight`, of a block of rights lines at most. No figure changes at 75 or 300 (`npm run
+ * eval -- thresholds MAX_WEIGHT`).
+ */
 const MAX_WEIGHT = 150;
-/** The same of a notice and its neighbours, where holder and year stand in elements of their own. */
+/**
+ * The same of a notice and its neighbours, where holder and year stand in elements of their own. At 20: no
+ * change; at 80: rights wrong 7 for 3 (`npm run eval -- thresholds MAX_JOINED`).
+ */
 const MAX_JOINED = 40;
-/** A notice shorter than this without a year may be continued beside it. */
+/**
+ * A notice shorter than this without a year may be continued beside it. No figure changes at 5 or 20 (`npm
+ * run eval -- thresholds SHORT`).
+ */
 const SHORT = 10;
+/** No figure changes at 10 or 40 (`npm run eval -- thresholds MOST`). */
 const MOST = 20;
+/** No figure changes at 2 or 6 (`npm run eval -- thresholds LEVELS`). */
 const LEVELS = 3;
 
 /** A notice with what stands beside it in the same element, when it says neither holder nor year. */

@@ -9,10 +9,17 @@ const NAMES =
 
 const PICTURES = /picture|image|photo|foto|bild|caption|video/i;
 
-/** Blocks looked at before the body where the page shows no headline. */
+/**
+ * Blocks looked at before the body where the page shows no headline. No figure changes at 3 or 12 (`npm
+ * run eval -- thresholds WITHOUT_HEADLINE`).
+ */
 const WITHOUT_HEADLINE = 6;
-/** Blocks between headline and body; beyond them something else stands in between. */
+/**
+ * Blocks between headline and body; beyond them something else stands in between. At 30: F1 0.9761 for
+ * 0.9761; at 120: other pages taken 2 for 4 (`npm run eval -- thresholds MAX_BETWEEN`).
+ */
 const MAX_BETWEEN = 60;
+/** At 0.4: F1 0.9763 for 0.9761; at 0.9: no change (`npm run eval -- thresholds SAME`). */
 const SAME = 0.8;
 
 /** The paragraphs between headline and body that open the article: standfirst, summary, lead. */

@@ -42,7 +42,7 @@ describe('agencies table', () => {
 
   it('says for every row where it comes from', () => {
     for (const agency of AGENCIES) {
-      expect(agency.source).toMatch(/^(Wikipedia(?: \([a-z]{2}\))?|site): \S/);
+      expect(agency.source).toMatch(/^(Wikipedia(?: \([a-z]{2}\))?|OANA|site): \S/);
       expect(agency.country).toMatch(/^[A-Z]{2}$/);
       expect(agency.short.length + agency.names.length).toBeGreaterThan(0);
     }
