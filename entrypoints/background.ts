@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { reportHeadline } from '../components/label/report-headline';
 import { makeWords, type Words } from '../components/words';
 import { badgeFor } from '../lib/badge';
-import { createContextMenu, onRememberChosen } from '../lib/context-menu';
+import { createContextMenu, onMenuChosen } from '../lib/context-menu';
 import { corpora, reopen } from '../lib/corpora';
 import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
@@ -44,7 +44,7 @@ export default defineBackground(() => {
     void makeContextMenu();
   });
   watchSettings(() => void makeContextMenu());
-  onRememberChosen(tabId => void rememberTab(tabId).then(outcome => flash(tabId, outcome)));
+  onMenuChosen(tabId => void rememberTab(tabId).then(outcome => flash(tabId, outcome)));
   browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
 });
 
@@ -135,5 +135,8 @@ async function showOff({ id: tabId, url = '' }: SenderTab): Promise<void> {
 /** Puts the entries into the menu of pages, in the language that the reader chose. */
 async function makeContextMenu(): Promise<void> {
   const said = await words();
-  await createContextMenu({ remember: said.translate('remember') });
+  await createContextMenu({
+    remember: said.translate('remember'),
+    library: said.translate('library'),
+  });
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { siteOf } from './sites';
 
 /** What a reader wants to be remembered. */
 export interface MemorySettings {
@@ -33,5 +34,6 @@ export async function memorySettings(): Promise<MemorySettings> {
 
 export async function setMemorySettings(change: Partial<MemorySettings>): Promise<void> {
   const settings = { ...(await memorySettings()), ...change };
+  settings.sites = [...new Set(settings.sites.map(siteOf).filter(site => site !== null))];
   await browser.storage.local.set({ [KEY]: v.parse(MemorySettingsSchema, settings) });
 }

@@ -7,7 +7,7 @@ import { stated } from './label/stated';
 import { type MemorySettings, memorySettings } from './memory-settings';
 import type { PageReading } from './page/types';
 import { sha256 } from './signing/pack-signature';
-import { isListed } from './sites';
+import { isListed, siteOf } from './sites';
 import { readCommonStems } from './store/common-stems';
 import { type Database, database } from './store/database';
 import { forgetEverything, forgetSite, keepToBudget } from './store/forget';
@@ -99,11 +99,11 @@ export function forgetAll(): Promise<void> {
   });
 }
 
-/** Forgets the articles of a site; answers how many there were. @throws DOMException */
-export function forgetArticlesOf(host: string): Promise<number> {
+/** Forgets the articles of a site, as people write one; answers how many there were. @throws DOMException */
+export function forgetArticlesOf(site: string): Promise<number> {
   return queue(async () => {
     const db = await database();
-    const forgotten = await forgetSite(db, host);
+    const forgotten = await forgetSite(db, siteOf(site) ?? site);
     await open(db);
     return forgotten;
   });

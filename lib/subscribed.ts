@@ -31,6 +31,8 @@ export function keepSubscriptionsFresh(): void {
 export function refreshDue(all = false): Promise<void> {
   return queue(async () => {
     const db = await database();
+    // First of all: a worker that dies on the way is woken again.
+    await setAlarm();
     const now = Date.now();
     for (const subscription of await subscriptions(db)) {
       if (all ? !subscription.enabled : !isDue(subscription, now)) continue;
@@ -38,6 +40,8 @@ export function refreshDue(all = false): Promise<void> {
       await keepRefreshed(db, refreshed);
       if (refreshed.sequence !== subscription.sequence) reopen();
     }
+    // Whoever asks for all may have added or removed some.
+    if (all) reopen();
     await sweepPacks(db);
     await setAlarm();
   });
@@ -60,6 +64,5 @@ async function setAlarm(): Promise<void> {
   if (enabled.length === 0) return;
   const next = Math.min(...enabled.map(one => one.next));
   const minutes = Math.max(SOONEST_MINUTES, (next - Date.now()) / 60_000);
-  // Rings on, so that a worker that dies in between is woken again.
   await browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: 60 });
 }

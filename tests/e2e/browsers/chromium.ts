@@ -76,6 +76,18 @@ class ChromiumUnderTest implements BrowserUnderTest {
     return chromiumPopup(await target.asPage());
   }
 
+  async openOwn(path: string): Promise<Popup> {
+    return chromiumPopup(await this.open(this.#address(path)));
+  }
+
+  async allowSite(pattern: string): Promise<void> {
+    const settings = await this.open('chrome://extensions/');
+    await settings.evaluate(
+      `chrome.developerPrivate.addHostPermission(${JSON.stringify(this.#id)}, ${JSON.stringify(pattern)})`,
+    );
+    await settings.close();
+  }
+
   badge(page: Page): Promise<Badge> {
     return this.#ask(
       page,

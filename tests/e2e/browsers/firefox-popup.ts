@@ -11,8 +11,47 @@ export async function openFirefoxPopup(scope: FirefoxChromeScope, scale: number)
   await until('the popup to open', () =>
     scope.run<boolean>(`return Boolean(popup) && popup.currentURI.schemeIs('moz-extension')`),
   );
-  const evaluate = <T>(expression: string) => scope.inDocument<T>('popup', expression);
-  await until('the popup to load', () =>
+  const popup = await shownPage(scope, 'popup', scale);
+  return {
+    ...popup,
+    async close() {
+      await scope.run(`popup?.closest('panel')?.hidePopup();`);
+      await until('the popup to close', () => scope.run<boolean>('return !popup'));
+    },
+  };
+}
+
+/** Opens a page of the extension in a tab in front. */
+export async function openFirefoxTab(
+  scope: FirefoxChromeScope,
+  path: string,
+  scale: number,
+): Promise<Popup> {
+  const selected = 'gBrowser.selectedBrowser';
+  await scope.run(`
+    const triggeringPrincipal = extension.principal;
+    gBrowser.selectedTab = gBrowser.addTab(extension.baseURL + ${JSON.stringify(path)}, {
+      triggeringPrincipal,
+    });`);
+  await until('the tab to open', () =>
+    scope.run<boolean>(`return ${selected}.currentURI.schemeIs('moz-extension')`),
+  );
+  const page = await shownPage(scope, selected, scale);
+  return {
+    ...page,
+    async close() {
+      await scope.run('gBrowser.removeTab(gBrowser.selectedTab);');
+    },
+  };
+}
+
+async function shownPage(
+  scope: FirefoxChromeScope,
+  browser: string,
+  scale: number,
+): Promise<Omit<Popup, 'close'>> {
+  const evaluate = <T>(expression: string) => scope.inDocument<T>(browser, expression);
+  await until('the page to load', () =>
     evaluate<boolean>(`document.readyState === 'complete' && Boolean(document.body)`),
   );
   return {
@@ -25,14 +64,10 @@ export async function openFirefoxPopup(scope: FirefoxChromeScope, scale: number)
     async screenshot(path) {
       // A popup that is just finding its size has no picture yet.
       const png = await until('a picture of the popup', () =>
-        scope.run<string>(snapshot('popup', scale)),
+        scope.run<string>(snapshot(browser, scale)),
       );
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, Buffer.from(png, 'base64'));
-    },
-    async close() {
-      await scope.run(`popup?.closest('panel')?.hidePopup();`);
-      await until('the popup to close', () => scope.run<boolean>('return !popup'));
     },
   };
 }

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './ensure';
 import { builtExtension } from './extension';
 import { FirefoxChromeScope } from './firefox-chrome-scope';
-import { openFirefoxPopup } from './firefox-popup';
+import { openFirefoxPopup, openFirefoxTab } from './firefox-popup';
 import { overlayThrough } from './overlay';
 import type { Badge, BrowserUnderTest, LaunchOptions, Popup, RequestLog } from './types';
 import { until } from './wait';
@@ -65,6 +65,13 @@ class FirefoxUnderTest implements BrowserUnderTest {
     await page.bringToFront();
     return openFirefoxPopup(this.#scope, this.#scale);
   }
+
+  openOwn(path: string): Promise<Popup> {
+    return openFirefoxTab(this.#scope, path, this.#scale);
+  }
+
+  /** Firefox gives an extension the sites of its content scripts at installation. */
+  async allowSite(): Promise<void> {}
 
   async badge(page: Page): Promise<Badge> {
     await page.bringToFront();

@@ -12,6 +12,10 @@ export interface BrowserUnderTest {
   openBrowserPage(): Promise<Page>;
   /** Presses the toolbar button while `page` is in front, and waits until the popup shows. */
   openPopup(page: Page): Promise<Popup>;
+  /** Opens a page of the extension in a tab in front, e.g. `library.html`. */
+  openOwn(path: string): Promise<Popup>;
+  /** Answers beforehand what the browser would ask its user: whether the extension may have a site. */
+  allowSite(pattern: string): Promise<void>;
   /** The toolbar button of the tab in front. Wakes nothing. */
   badge(page: Page): Promise<Badge>;
   /** The label in the page, through its closed shadow root; `null` when there is none. */

@@ -1,0 +1,107 @@
+import '../../components/library/library.css';
+import { render } from 'preact';
+import { Library } from '../../components/library/library';
+import { makeWords } from '../../components/words';
+import { fetchMessages, speechIn } from '../../lib/i18n';
+import {
+  dropPack,
+  type ImportOutcome,
+  importFile,
+  libraryState,
+  ownPack,
+  reorderPack,
+  setPackEnabled,
+  setSubscriptionEnabled,
+  subscribe,
+  unsubscribe,
+} from '../../lib/library';
+import { setMemorySettings } from '../../lib/memory-settings';
+import { sendMessage } from '../../lib/messages';
+import { readSettings } from '../../lib/settings';
+
+const { language } = await readSettings();
+const { getMessage, locale } = await speechIn(language, fetchMessages);
+const words = makeWords(getMessage, locale);
+document.documentElement.lang = words.locale;
+document.documentElement.dir = words.direction;
+document.title = words.translate('library');
+
+let outcome: ImportOutcome | 'reading' | null = null;
+
+async function draw(): Promise<void> {
+  const { storageProblem, packs, totals, settings, subscriptions } = await libraryState();
+  render(
+    <Library
+      words={words}
+      storageProblem={storageProblem}
+      packs={{
+        packs,
+        outcome,
+        actions: {
+          importFiles: files => void importAll(files),
+          enable: (pack, enabled) => void drawn(setPackEnabled(pack, enabled)),
+          move: (pack, by) => void drawn(reorderPack(pack, by)),
+          remove: pack => void drawn(dropPack(pack)),
+        },
+      }}
+      memory={{
+        totals,
+        settings,
+        actions: {
+          change: change => void drawn(setMemorySettings(change)),
+          exportPack: () => void save(),
+          forgetAll: () => void drawn(sendMessage('forgetAll')),
+          forgetSite: host => drawn(sendMessage('forgetSite', host)),
+        },
+      }}
+      subscriptions={{
+        subscriptions,
+        now: Date.now(),
+        actions: {
+          subscribe: (address, key) => drawn(subscribe(address, key)),
+          enable: (one, enabled) => void drawn(setSubscriptionEnabled(one, enabled)),
+          remove: one => void drawn(unsubscribe(one)),
+          refresh: () => void drawn(sendMessage('refreshSubscriptions')),
+        },
+      }}
+    />,
+    document.body,
+  );
+}
+
+/** Waits for a change, shows what came of it, and passes its answer on. */
+async function drawn<T>(change: Promise<T>): Promise<T> {
+  try {
+    return await change;
+  } finally {
+    await draw();
+  }
+}
+
+async function importAll(files: FileList): Promise<void> {
+  for (const file of files) {
+    outcome = 'reading';
+    await draw();
+    outcome = await importFile(file);
+    await draw();
+  }
+}
+
+// Anywhere on the page: a browser would else leave the page for a file that is dropped beside a field.
+addEventListener('dragover', event => event.preventDefault());
+addEventListener('drop', event => {
+  event.preventDefault();
+  if (event.dataTransfer) void importAll(event.dataTransfer.files);
+});
+
+/** As a download of the browser's, which asks where to. */
+async function save(): Promise<void> {
+  const file = await ownPack(words.translate('memory_file'));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+await draw();

@@ -1,0 +1,148 @@
+import { browser } from 'wxt/browser';
+import { PackError, type PackProblem } from './corpus/problems';
+import { type MemorySettings, memorySettings } from './memory-settings';
+import { sendMessage } from './messages';
+import { commonStems } from './own-corpus';
+import { database } from './store/database';
+import {
+  enablePack,
+  importedPacks,
+  importPack,
+  movePack,
+  removePack,
+  TooLarge,
+} from './store/imported';
+import { exportOwn } from './store/segments';
+import {
+  clearStorageProblem,
+  type StorageProblem,
+  storageProblem,
+  storageProblemOf,
+} from './store/storage-problem';
+import {
+  addSubscription,
+  enableSubscription,
+  removeSubscription,
+  subscriptions,
+} from './store/subscribed';
+import { totals } from './store/totals';
+import type { ImportedPack, Total } from './store/types';
+import { Refused } from './subscriptions/refused';
+import { newSubscription, originPattern } from './subscriptions/subscribe';
+import type { Subscription } from './subscriptions/types';
+
+/** Why a file was not imported. */
+export type ImportProblem = PackProblem | 'too-large' | StorageProblem;
+export type ImportOutcome = { pack: ImportedPack } | { problem: ImportProblem };
+
+/** Why an address was not subscribed to. `denied`: the browser's user did not allow it. */
+export type SubscribeProblem = 'address' | 'key' | 'denied' | StorageProblem;
+
+/** All that the library's page shows. */
+export interface LibraryState {
+  storageProblem: StorageProblem | null;
+  packs: ImportedPack[];
+  totals: { asked: Total; automatic: Total };
+  settings: MemorySettings;
+  subscriptions: Subscription[];
+}
+
+const NOTHING: Total = { articles: 0, bytes: 0 };
+
+/** A database that cannot be read is a state to show, and no error. */
+export async function libraryState(): Promise<LibraryState> {
+  const settings = await memorySettings();
+  try {
+    const db = await database();
+    return {
+      storageProblem: await storageProblem(),
+      packs: await importedPacks(db),
+      totals: await totals(db),
+      settings,
+      subscriptions: await subscriptions(db),
+    };
+  } catch (error) {
+    const empty = { packs: [], totals: { asked: NOTHING, automatic: NOTHING }, subscriptions: [] };
+    return { storageProblem: storageProblemOf(error), settings, ...empty };
+  }
+}
+
+/** Imports a pack from a file of the reader's. */
+export async function importFile(file: File): Promise<ImportOutcome> {
+  try {
+    const pack = await importPack(await database(), file, Date.now(), crypto.subtle);
+    await Promise.all([clearStorageProblem(), sendMessage('corporaChanged')]);
+    return { pack };
+  } catch (error) {
+    if (error instanceof PackError) return { problem: error.code };
+    return { problem: error instanceof TooLarge ? 'too-large' : storageProblemOf(error) };
+  }
+}
+
+export async function setPackEnabled(pack: ImportedPack, enabled: boolean): Promise<void> {
+  await enablePack(await database(), pack.sha256, enabled);
+  await sendMessage('corporaChanged');
+}
+
+/** Moves a pack one place up (−1) or down (1). */
+export async function reorderPack(pack: ImportedPack, by: -1 | 1): Promise<void> {
+  await movePack(await database(), pack.sha256, by);
+  await sendMessage('corporaChanged');
+}
+
+export async function dropPack(pack: ImportedPack): Promise<void> {
+  await removePack(await database(), pack.sha256);
+  await Promise.all([clearStorageProblem(), sendMessage('corporaChanged')]);
+}
+
+/** The own corpus as a file for others; see `exportOwn`. */
+export async function ownPack(name: string): Promise<File> {
+  const bytes = await exportOwn(await database(), name, commonStems);
+  return new File([bytes], `${name}.whence`, { type: 'application/octet-stream' });
+}
+
+/**
+ * Adds a subscription and fetches it. Asks the browser's user for its one host, so it must be called from
+ * a click, with nothing waited for before.
+ */
+export async function subscribe(
+  address: string,
+  publicKey: string,
+): Promise<SubscribeProblem | null> {
+  const asked = allow(address);
+  try {
+    const subscription = await newSubscription(address, publicKey, crypto.subtle);
+    if (!(await asked)) return 'denied';
+    await addSubscription(await database(), subscription);
+    await sendMessage('refreshSubscriptions');
+    return null;
+  } catch (error) {
+    await asked;
+    if (error instanceof Refused) return 'address';
+    return (error as Error).name === 'SigningError' ? 'key' : storageProblemOf(error);
+  }
+}
+
+/** Firefox gives sites at installation, and its question needs a click even where nothing is to be asked. */
+async function allow(address: string): Promise<boolean> {
+  if (!URL.canParse(address.trim())) return false;
+  const origins = [originPattern(address.trim())];
+  try {
+    return await browser.permissions.request({ origins });
+  } catch {
+    return browser.permissions.contains({ origins });
+  }
+}
+
+export async function setSubscriptionEnabled(one: Subscription, enabled: boolean): Promise<void> {
+  await enableSubscription(await database(), one.url, enabled);
+  await sendMessage(enabled ? 'refreshSubscriptions' : 'corporaChanged');
+}
+
+/** Unsubscribes, and gives the host back that was asked for. */
+export async function unsubscribe({ url }: Subscription): Promise<void> {
+  await removeSubscription(await database(), url);
+  // Where the host was given in another way it stays, and the browser says no.
+  await browser.permissions.remove({ origins: [originPattern(url)] }).catch(() => false);
+  await sendMessage('refreshSubscriptions');
+}

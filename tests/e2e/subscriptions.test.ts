@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Popup } from './browsers/types';
+import { until } from './browsers/wait';
+import { articlePage } from './pages';
+import { Publisher } from './published';
+import { BROWSERS, badgeShows, reader } from './reader';
+import { OWN_ARTICLE, type Story, UNRELATED } from './stories';
+
+type Text = Pick<Story, 'title' | 'paragraphs'>;
+
+const record = (id: string, { title, paragraphs }: Text) => ({
+  ...{ id, title, url: `https://mercury.example/${id}`, publisher: 'Kestrel Bay Mercury' },
+  ...{ published: '2026-03-01T08:00:00Z', language: 'en', text: paragraphs.join('\n\n') },
+});
+const copyOf = (text: Text) => articlePage({ ...text, siteName: 'Pell Review' });
+
+describe.each(BROWSERS)('in %s', kind => {
+  const r = reader(kind);
+  const publisher = new Publisher();
+  let library: Popup;
+  beforeAll(async () => {
+    await publisher.start();
+    await publisher.publish([record('tram', UNRELATED)]);
+  });
+  afterAll(() => publisher.close());
+
+  const row = <T>(what: string) =>
+    library.evaluate<T>(`(li => li && ${what})(document.querySelector('li[data-sequence]'))`);
+
+  async function checksNow(): Promise<void> {
+    const before = publisher.asked.length;
+    await library.click('Check now');
+    await until('the publisher to be asked', () => publisher.asked.length > before);
+  }
+
+  async function says(problem: string | null): Promise<void> {
+    await until(`the problem “${problem}”`, async () => {
+      const shown = await row<string | null>(`(li.dataset.problem ?? 'none')`);
+      return shown === (problem ?? 'none');
+    });
+  }
+
+  async function isLabelled(path: string, text: Text, badge: string): Promise<void> {
+    const page = await r.opens(path, copyOf(text));
+    await badgeShows(r, page, badge);
+    const { text: shown } = await r.looks(
+      page,
+      badge ? 'uncredited' : 'unmatched',
+      `subscribed${path.replace('/', '-')}`,
+    );
+    if (badge) expect(shown).toContain('Kestrel Bay Mercury');
+    await page.close();
+  }
+
+  it('asks nobody before there is a subscription', async () => {
+    await isLabelled('/before', UNRELATED, '');
+    expect(publisher.asked).toEqual([]);
+  });
+
+  it('fetches what a publisher publishes, and labels with it', async () => {
+    await r.browser.allowSite('http://127.0.0.1/*');
+    library = await r.browser.openOwn('library.html');
+    await until('the form', () =>
+      library.evaluate(`Boolean(document.querySelector('[name=key]'))`),
+    );
+    await library.evaluate(`(() => {
+      document.querySelector('[name=address]').value = ${JSON.stringify(publisher.address)};
+      document.querySelector('[name=key]').value = ${JSON.stringify(publisher.publicKey)};
+    })()`);
+    await library.click('Subscribe');
+    await until('the first publication', async () => Number(await row(`li.dataset.sequence`)) > 0);
+    expect(await library.text()).toContain('Kestrel Bay Mercury');
+    expect(publisher.asked.map(({ path }) => path.replace(/[0-9a-f]{20,}/, 'DIGEST'))).toEqual([
+      'whence.json',
+      'packs/DIGEST.whence',
+    ]);
+    await isLabelled('/copy', UNRELATED, '1');
+    await r.browser.killBackground();
+    await isLabelled('/after-a-restart', UNRELATED, '1');
+  });
+
+  it('asks conditionally, and fetches only what is new', async () => {
+    publisher.asked.length = 0;
+    await checksNow();
+    await until('an answer', () => publisher.asked.length === 1);
+    expect(publisher.asked).toEqual([{ path: 'whence.json', status: 304 }]);
+    await publisher.publish([record('tram', UNRELATED), record('letters', OWN_ARTICLE)]);
+    publisher.asked.length = 0;
+    await checksNow();
+    await until('the second publication', () => publisher.asked.length === 2);
+    expect(publisher.asked[1]?.path).toMatch(/^packs\//);
+    await says(null);
+    await isLabelled('/second', OWN_ARTICLE, '1');
+    await isLabelled('/still-the-first', UNRELATED, '1');
+  });
+
+  it('refuses what was changed on the way, and keeps what it has', async () => {
+    const manifest = publisher.read('whence.json');
+    publisher.write('whence.json', manifest.toString('utf8').replace(/"sig":"../, '"sig":"AA'));
+    await checksNow();
+    await says('wrong-key');
+    expect(await library.text()).toContain('What was here before stays in use.');
+    await isLabelled('/tampered', UNRELATED, '1');
+    publisher.write('whence.json', manifest);
+    await checksNow();
+    await says(null);
+  });
+
+  it('refuses a damaged pack and an older publication', async () => {
+    const older = publisher.read('whence.json');
+    await publisher.publish([
+      record('more', { ...UNRELATED, paragraphs: [...OWN_ARTICLE.paragraphs].reverse() }),
+    ]);
+    const newer = publisher.read('whence.json');
+    const [path = ''] = publisher
+      .files()
+      .filter(file => !publisher.asked.some(one => one.path === file));
+    const pack = publisher.read(path);
+    publisher.write(path, Buffer.from(pack.map((byte, at) => (at === 200 ? byte ^ 1 : byte))));
+    await checksNow();
+    await says('damaged');
+    publisher.write(path, pack);
+    await checksNow();
+    await says(null);
+    publisher.write('whence.json', older);
+    await checksNow();
+    await says('rolled-back');
+    publisher.write('whence.json', newer);
+    await isLabelled('/after-refusals', UNRELATED, '1');
+  });
+
+  it('goes on with what it has when the server fails or is gone', async () => {
+    publisher.broken = true;
+    await checksNow();
+    await says('server-error');
+    publisher.broken = false;
+    await publisher.stopListening();
+    await library.click('Check now');
+    await says('unreachable');
+    await isLabelled('/server-down', UNRELATED, '1');
+    await publisher.listen();
+    await checksNow();
+    await says(null);
+  });
+
+  it('is taken back without a trace', async () => {
+    await library.click('Remove');
+    await until('it to be gone', async () => (await row('true')) === null);
+    await isLabelled('/unsubscribed', UNRELATED, '');
+    const kept = await library.evaluate<number>(`new Promise((resolve, reject) => {
+      const opening = indexedDB.open('whence');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('packs').objectStore('packs').count();
+        counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+      };
+    })`);
+    expect(kept).toBe(0);
+    const asked = new Set(publisher.asked.map(one => one.path.replace(/[0-9a-f]{20,}/, 'DIGEST')));
+    expect([...asked].every(one => /^(?:whence\.json|packs\/DIGEST\.whence)$/.test(one))).toBe(
+      true,
+    );
+  });
+});
