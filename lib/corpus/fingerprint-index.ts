@@ -34,7 +34,8 @@ export class FingerprintIndex {
    * Which of a page's shingles each entry has among its fingerprints.
    *
    * Throws a `PackError` when a bucket makes no sense.
-   * Cost: decodes about two dozen differences a shingle, and payloads where one is met.
+   * Cost: some twenty differences a shingle, and payloads where one is met: 0.07 ms for 500 words among
+   * 10,000 articles (`npm run bench`).
    */
   lookup(hashes: Uint32Array): HitsByEntry {
     const { range, restBits } = this.#code;
