@@ -62,7 +62,7 @@ export const PLOTS: readonly Plot[] = [
 
 const WIDTH = 560;
 const HEIGHT = 320;
-const EDGES = { left: 64, right: WIDTH - 16, top: 48, bottom: HEIGHT - 48 };
+const EDGES = { left: 64, right: WIDTH - 36, top: 48, bottom: HEIGHT - 48 };
 const SERIES = 5;
 
 /** The class of a series' line, by its place. */
@@ -109,7 +109,7 @@ export function growthPlot(
       ? []
       : [
           line(EDGES.left, y(plot.goal), EDGES.right, y(plot.goal), 'goal'),
-          label(EDGES.right, y(plot.goal) - 5, `goal: ${plot.goal}`, 'end'),
+          label(EDGES.right, y(plot.goal) - 5, `goal at 10,000 articles: ${plot.goal}`, 'end'),
         ];
   return figure({
     title: plot.title,

@@ -35,7 +35,11 @@ export function report({ machine, date, outcomes, browsers }: BenchResults): str
     ),
     section('growth', 'As the corpus grows', [
       legend(names.map((name, at) => ({ name, kind: kindOf(at) }))),
-      ...PLOTS.map(plot => growthPlot(plot, names, figures)),
+      element(
+        'div',
+        { class: 'plots' },
+        PLOTS.map(plot => growthPlot(plot, names, figures)),
+      ),
       stops(stopped),
     ]),
     section('figures', 'Figures in Node', nodeRows(figures)),
