@@ -2,12 +2,16 @@ import type { Corpus } from './corpus/read';
 import { readRememberedId } from './label/remembered-id';
 import type { Alteration, Match } from './label/types';
 import { alterations } from './match/altered';
-import { assess, FEWEST_HITS } from './match/assess';
+import { assess } from './match/assess';
+import { usualStems } from './match/common-topic';
+import type { IndexFacts } from './match/copied';
 import type { Hit } from './match/hits';
 import { type SentenceStems, sentenceStems, tellingSentences } from './match/page-stems';
+import { PageWords } from './match/page-words';
 import { reworks } from './match/rework';
 import { reworkedPassages } from './match/reworked-passages';
 import { shingle } from './match/shingles';
+import { SourceStems } from './match/source-stems';
 import type { Shingles } from './match/types';
 import { reworkSources } from './rework-sources';
 
@@ -28,6 +32,7 @@ export function findMatches(text: string, corpora: readonly Corpus[]): Match[] {
 export interface Question {
   text: string;
   shingles: Shingles;
+  words: PageWords;
   sentences: SentenceStems[];
 }
 
@@ -37,6 +42,7 @@ export function questionOf(text: string): Question {
   return {
     text,
     shingles,
+    words: new PageWords(text, shingles),
     // Copies are found without them, and they take longer.
     get sentences() {
       found ??= sentenceStems(text, shingles.tokens);
@@ -54,7 +60,9 @@ function matchesIn(corpus: Corpus, question: Question): Match[] {
   if (corpus.has.rewrites && !isExplained(drafts)) {
     for (const [entry, rework] of reworksIn(corpus, question, drafts)) {
       const copied = drafts.get(entry);
-      if (!copied || explainsMore(rework, copied)) drafts.set(entry, rework);
+      if (!copied || copied.kind === 'related' || explainsMore(rework, copied)) {
+        drafts.set(entry, rework);
+      }
     }
   }
   return [...drafts].map(([entry, draft]) => ({
@@ -69,7 +77,9 @@ const MOST_OF_PAGE = 0.5;
 
 /** Whether copies leave nothing to ask about rewrites. */
 export function isExplained(copies: ReadonlyMap<number, Draft>): boolean {
-  return [...copies.values()].some(({ pageShare }) => pageShare >= MOST_OF_PAGE);
+  return [...copies.values()].some(
+    ({ kind, pageShare }) => kind !== 'related' && pageShare >= MOST_OF_PAGE,
+  );
 }
 
 /**
@@ -91,15 +101,22 @@ function explainsMore(rework: Draft, copied: Draft): boolean {
 /** The entries that share words with a text, by number. */
 export function copiesIn(
   corpus: Corpus,
-  { text, shingles }: Question,
+  { words }: Question,
   hits: ReadonlyMap<number, Hit[]>,
 ): Map<number, Draft> {
+  let usual: number | undefined;
+  const index: IndexFacts = {
+    window: corpus.window,
+    modulus: corpus.modulus,
+    usualStems: () => (usual ??= usualStems(corpus.stemWeights)),
+  };
   const drafts = new Map<number, Draft>();
   for (const [entry, hitsOfEntry] of hits) {
-    // Most entries that are met have one hit, by accident.
-    if (hitsOfEntry.length < FEWEST_HITS) continue;
-    const tokens = corpus.tokens(entry);
-    const found = assess(text, shingles, hitsOfEntry, tokens, corpus.window, corpus.modulus);
+    const source = () => ({
+      tokens: corpus.tokens(entry),
+      stems: new SourceStems(corpus.sketch(entry), corpus.stemWeights),
+    });
+    const found = assess(words, hitsOfEntry, source, index);
     if (found) drafts.set(entry, found);
   }
   return drafts;
@@ -136,7 +153,8 @@ function alteredIn(
   { kind, passages }: Draft,
 ): Alteration[] {
   const filter = kind === 'related' ? null : corpus.factFilter(entry);
-  return filter ? alterations(text, tokens, passages, filter, kind === 'reworked') : [];
+  if (!filter) return [];
+  return alterations(text, tokens, passages, filter, kind === 'reworked', corpus.stemWeights);
 }
 
 function byWeight(a: Match, b: Match): number {

@@ -1,5 +1,5 @@
 import { factFilter } from '../match/fact-filter';
-import { facts } from '../match/facts';
+import { factHashes } from '../match/facts';
 import { fingerprint } from '../match/fingerprint';
 import { shingle } from '../match/shingles';
 import { stemHashes } from '../match/stem-hashes';
@@ -32,8 +32,6 @@ export function draftOf(
     tokens: shingles.tokens.length,
     stems: stems.hashes,
     stemTokens: stems.tokens,
-    filter: without.includes('facts')
-      ? NO_FILTER
-      : factFilter(facts(text, shingles.tokens).map(({ hash }) => hash)),
+    filter: without.includes('facts') ? NO_FILTER : factFilter(factHashes(text, shingles.tokens)),
   };
 }

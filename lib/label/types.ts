@@ -93,8 +93,12 @@ export interface Stated {
  */
 export type MatchKind = 'copy' | 'excerpt' | 'reworked' | 'related';
 
-/** A name or number that the source does not have, with the words around it. */
+/**
+ * Something that a page says and its source does not, with the words around it. A `negation` is a word
+ * that denies, or the words between which the source has one; without a kind it is not known.
+ */
 export interface Alteration extends Span {
+  kind?: 'name' | 'number' | 'date' | 'negation' | 'quotation';
   text: string;
   before: string;
   after: string;

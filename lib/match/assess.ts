@@ -1,10 +1,17 @@
+import { bounds } from './bounds';
+import { type Copied, copied, type IndexFacts } from './copied';
 import type { Hit } from './hits';
+import type { PageWords } from './page-words';
 import { passages } from './passages';
+import { copiedRuns } from './runs';
+import type { SourceStems } from './source-stems';
 import type { Shingles, Span } from './types';
+import { verifiedRun } from './verified-runs';
 
 /** What a source's hits on a page amount to. */
 export interface Assessment {
-  kind: 'copy' | 'excerpt';
+  /** `related`: what both have in common is explained by their topic. */
+  kind: 'copy' | 'excerpt' | 'related';
   /** 0–1: see `confidenceOf`. */
   confidence: number;
   /** Containment of the page in the source: share of its words inside passages, 0–1. */
@@ -15,8 +22,13 @@ export interface Assessment {
   passages: Span[];
 }
 
-/** One shared run proves nothing. */
-export const FEWEST_HITS = 2;
+/** What an index knows of an article. */
+export interface Source {
+  /** Tokens of its text. */
+  tokens: number;
+  stems: SourceStems;
+}
+
 /** A page or source of which this share is matched is a copy, not an excerpt. */
 const COPY_SHARE = 0.5;
 /** Fewer distinct hits than this never make a copy, however short the texts. */
@@ -26,44 +38,57 @@ const COPY_HITS = 3;
  * Judges one source by its hits. Copied and excerpted text only: rewrites share too few runs.
  *
  * @param hits shingles of the page that are among the source's fingerprints, by position.
- * @param sourceTokens tokens of the source's text.
- * @param window winnowing window of the index.
- * @param modulus of the hits’ diagonals.
  * @returns `null` when the hits prove nothing.
  * Cost: as `passages`.
  */
 export function assess(
-  text: string,
-  shingles: Shingles,
+  page: PageWords,
   hits: readonly Hit[],
-  sourceTokens: number,
-  window: number,
-  modulus: number,
+  source: () => Source,
+  index: IndexFacts,
 ): Assessment | null {
-  if (hits.length < FEWEST_HITS) return null;
-  const found = passages(text, shingles, hits, window, modulus);
-  if (found.length === 0) return null;
-  const distinct = new Set(hits.map(({ position }) => shingles.hashes[position]!)).size;
+  const isHit = new Set(hits.map(({ position }) => position));
+  if (hits.length === 1 && isAccident(page.shingles, hits[0]!, isHit, index.window)) return null;
+  const { stems, tokens } = source();
+  const runs = copiedRuns(hits, index.window).map(run =>
+    verifiedRun(page, stems, isHit, run, index.window),
+  );
+  const evidence = copied(page, stems, runs, index);
+  if (!evidence) return null;
+  const found = passages(page, stems, runs, evidence);
+  const distinct = new Set(hits.map(({ position }) => page.shingles.hashes[position]!)).size;
   const words = found.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const pageShare = words / shingles.tokens.length;
-  const sourceShare = Math.min(1, words / Math.max(1, sourceTokens));
+  const pageShare = words / page.shingles.tokens.length;
+  const sourceShare = Math.min(1, words / Math.max(1, tokens));
   const isCopy = distinct >= COPY_HITS && Math.max(pageShare, sourceShare) >= COPY_SHARE;
   return {
-    kind: isCopy ? 'copy' : 'excerpt',
-    confidence: confidenceOf(distinct),
+    kind: evidence.score < 0 ? 'related' : isCopy ? 'copy' : 'excerpt',
+    confidence: confidenceOf(evidence),
     pageShare,
     sourceShare,
     passages: found.map(({ start, end }) => ({ start, end })),
   };
 }
 
+/** Most sources that are met have one hit: of a phrase that others have too, or of less than a window. */
+function isAccident(
+  shingles: Shingles,
+  { position, isRare }: Hit,
+  isHit: ReadonlySet<number>,
+  window: number,
+): boolean {
+  if (!isRare) return true;
+  const run = { firstHit: position, lastHit: position };
+  const { earliest, latest } = bounds(shingles, isHit, run, window);
+  return latest - earliest + 1 < Math.min(window, shingles.hashes.length);
+}
+
 /** No evidence makes it surer: a page may be the source, or share one with it. */
 const SUREST = 0.999;
+/** Of the labels at the threshold seven in eight are right: the fit weighs wrong ones more. */
+const AT_THRESHOLD = 2;
 
-/**
- * How sure it is that the text comes from the source, 0–1: each distinct hit leaves a third of the
- * doubt of the one before. Two hits give 0.89, four 0.988.
- */
-function confidenceOf(distinctHits: number): number {
-  return Math.min(SUREST, 1 - 3 ** -distinctHits);
+/** How sure it is that the text comes from the source, 0–1. */
+function confidenceOf({ score }: Copied): number {
+  return Math.min(SUREST, 1 / (1 + Math.exp(-score - AT_THRESHOLD)));
 }

@@ -13,27 +13,41 @@ export interface Stretch {
  * hit.
  *
  * @param isHit positions of all hits of the source.
- * @returns first and last shingle of the longest stretch that agrees with the hits.
- * Cost: window² at most.
+ * @returns first and last shingle of the longest stretch that agrees with the hits; the hits alone
+ *   when they belong to no run of a window's length.
+ * Cost: three times window² at most.
  */
 export function bounds(
   shingles: Shingles,
   isHit: ReadonlySet<number>,
-  run: Stretch,
+  { firstHit, lastHit }: Stretch,
   window: number,
 ): { earliest: number; latest: number } {
   const { hashes } = shingles;
-  let earliest = run.firstHit;
-  while (earliest > 0 && run.firstHit - earliest < window - 1) {
-    const end = Math.min(earliest - 1 + window, hashes.length) - 1;
-    if (!isHit.has(rightmostSmallest(hashes, earliest - 1, end))) break;
-    earliest -= 1;
+  const size = Math.min(window, hashes.length);
+  const agrees = (start: number) => isHit.has(rightmostSmallest(hashes, start, start + size - 1));
+  const from = Math.max(0, firstHit - size + 1);
+  const to = Math.min(lastHit, hashes.length - size);
+  if (lastHit - firstHit >= size) {
+    let earliest = firstHit;
+    while (earliest > from && agrees(earliest - 1)) earliest -= 1;
+    let latest = lastHit - size + 1;
+    while (latest < to && agrees(latest + 1)) latest += 1;
+    return { earliest, latest: latest + size - 1 };
   }
-  let latest = run.lastHit;
-  while (latest < hashes.length - 1 && latest - run.lastHit < window - 1) {
-    const start = Math.max(0, latest + 2 - window);
-    if (!isHit.has(rightmostSmallest(hashes, start, latest + 1))) break;
-    latest += 1;
+  let best = { earliest: firstHit, latest: lastHit };
+  for (let start = from; start <= to; start += 1) {
+    if (!agrees(start)) continue;
+    let end = start;
+    while (end < to && agrees(end + 1)) end += 1;
+    const found = { earliest: start, latest: end + size - 1 };
+    const holdsHits = found.earliest <= firstHit && found.latest >= lastHit;
+    if (holdsHits && lengthOf(found) > lengthOf(best)) best = found;
+    start = end + 1;
   }
-  return { earliest, latest };
+  return best;
+}
+
+function lengthOf({ earliest, latest }: { earliest: number; latest: number }): number {
+  return latest - earliest;
 }

@@ -1,32 +1,32 @@
-import { bounds, type Stretch } from './bounds';
+import type { TokenSpan } from './copy-evidence';
 import { edgeBefore } from './edges';
-import type { Shingles } from './types';
+import type { PageWords } from './page-words';
+import type { VerifiedRun } from './verified-runs';
 
 /**
- * Grows a stretch of hits to the first and last token of the copied text. Between the outermost hit
- * and the bound that winnowing sets, the copy is taken to begin (and end) at a paragraph's edge, else
- * at a sentence's, else half-way.
+ * Where a person would draw a stretch of runs. Between the outermost hit and the token that the run can
+ * reach at most, the copy is taken to begin (and end) at a paragraph's edge, else at a sentence's, else
+ * half-way.
  *
- * @param after first token that is free: an earlier passage ends before it.
- * @returns first and last token, inclusive.
+ * @param free first token that no earlier passage holds.
  */
-export function extend(
-  text: string,
-  shingles: Shingles,
-  isHit: ReadonlySet<number>,
-  stretch: Stretch,
-  window: number,
-  after: number,
-): { first: number; last: number } {
-  const { earliest, latest } = bounds(shingles, isHit, stretch, window);
-  const start = Math.max(after, earliest);
+export function drawnSpan(
+  page: PageWords,
+  stretch: readonly VerifiedRun[],
+  free: number,
+): TokenSpan {
+  const outermost = stretch[0]!;
+  let farthest = outermost;
+  for (const run of stretch) if (run.lastHit > farthest.lastHit) farthest = run;
+  const earliest = Math.max(free, outermost.first);
+  const lastHit = page.shingles.lasts[farthest.lastHit]!;
   return {
-    first: chooseStart(text, shingles, start, Math.max(start, stretch.firstHit)),
-    last: chooseEnd(text, shingles, shingles.lasts[stretch.lastHit]!, shingles.lasts[latest]!),
+    first: chooseStart(page, earliest, Math.max(free, outermost.firstHit)),
+    last: chooseEnd(page, lastHit, Math.max(lastHit, farthest.last)),
   };
 }
 
-function chooseStart(text: string, shingles: Shingles, earliest: number, hit: number): number {
+function chooseStart({ text, shingles }: PageWords, earliest: number, hit: number): number {
   let sentence = -1;
   for (let token = hit; token >= earliest; token -= 1) {
     const edge = edgeBefore(text, shingles.tokens, token);
@@ -36,7 +36,7 @@ function chooseStart(text: string, shingles: Shingles, earliest: number, hit: nu
   return sentence >= 0 ? sentence : Math.ceil((earliest + hit) / 2);
 }
 
-function chooseEnd(text: string, shingles: Shingles, hit: number, latest: number): number {
+function chooseEnd({ text, shingles }: PageWords, hit: number, latest: number): number {
   let sentence = -1;
   for (let token = hit; token <= latest; token += 1) {
     const edge = edgeBefore(text, shingles.tokens, token + 1);

@@ -6,7 +6,7 @@
 const BITS_A_FACT = 10;
 const PROBES = 5;
 /** Very long articles get no larger a filter: more alterations are missed there. */
-const LARGEST_BYTES = 128;
+const LARGEST_BYTES = 224;
 
 /** @param hashes 32-bit hashes of facts; repeats do no harm. */
 export function factFilter(hashes: Iterable<number>): Uint8Array {
@@ -30,6 +30,13 @@ export function mayHold(filter: Uint8Array, hash: number): boolean {
     if (((filter[bit >> 3]! >> (bit & 7)) & 1) === 0) return false;
   }
   return true;
+}
+
+/** Share of other facts that a filter takes for its own, by how full it is. */
+export function chanceOf(filter: Uint8Array): number {
+  let set = 0;
+  for (const byte of filter) for (let bits = byte; bits > 0; bits &= bits - 1) set += 1;
+  return (set / Math.max(1, filter.length * 8)) ** PROBES;
 }
 
 /** Double hashing (Kirsch and Mitzenmacher 2006) from the two halves of the hash. */

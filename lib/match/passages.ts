@@ -1,19 +1,19 @@
-import type { Stretch } from './bounds';
-import { provenRuns } from './chains';
-import { extend } from './extend';
-import type { Hit } from './hits';
-import { copiedRuns, type Run } from './runs';
-import type { Shingles, Span } from './types';
+import type { Copied } from './copied';
+import { copyEvidence, stemEvidence, type TokenSpan } from './copy-evidence';
+import { copyScore } from './copy-model';
+import { drawnSpan } from './extend';
+import type { PageWords } from './page-words';
+import type { SourceStems } from './source-stems';
+import type { Span } from './types';
+import type { VerifiedRun } from './verified-runs';
 
-/** A stretch of the page that comes from a source. */
-export interface Passage extends Span {
-  /** First and last token, inclusive. */
-  first: number;
-  last: number;
-}
+/** A stretch of the page that comes from a source, with its first and last token. */
+export interface Passage extends Span, TokenSpan {}
 
-/** Beside proof, with so many hits in all, runs that prove nothing by themselves count too. */
+/** Beside proof, with so many hits in all, weaker runs of the source count too: the text was edited. */
 const EDITED_HITS = 6;
+/** Log odds below the threshold that they may have. */
+const WEAKER = -4;
 
 /**
  * How far apart two runs may stand and still belong to one passage, as a multiple of the usual
@@ -29,76 +29,91 @@ const GAP_FACTOR = 4.5;
 const SMALLEST_GAP = 16;
 const LARGEST_GAP = 50;
 const LARGEST_GAP_EDITED = 120;
+/** The source has at least this share, by weight, of the stems in a gap that belongs to its copy. */
+const GAP_SHARE = 0.4;
+/** A gap that tells fewer bits than this is too short to say so. */
+const GAP_BITS = 16;
 
 /**
- * The passages that a source's hits draw on a page: runs (seeds) joined over small gaps, kept where
- * they prove a copy (filter), and grown to where it must have begun and ended (extend). The steps are
- * those of text alignment at PAN (Potthast et al. 2013), on fingerprints alone.
+ * The passages that a source's runs draw on a page: runs (seeds) that were copied (filter), joined over
+ * small gaps whose words the source has too, and grown to where the copy must have begun and ended
+ * (extend). The steps are those of text alignment at PAN (Potthast et al. 2013), on fingerprints and
+ * sketches alone.
  *
- * @param hits by position.
- * @param window winnowing window of the index that gave the hits.
- * @param modulus of the hits’ diagonals.
- * @returns in page order, not overlapping; empty when nothing is proven.
- * Cost: linear in the hits, but for sorting; window² for each run.
+ * @param runs all runs of the source, by position.
+ * @returns in page order, not overlapping.
+ * Cost: linear in the runs and the words between them, but for sorting.
  */
 export function passages(
-  text: string,
-  shingles: Shingles,
-  hits: readonly Hit[],
-  window: number,
-  modulus: number,
+  page: PageWords,
+  source: SourceStems,
+  runs: readonly VerifiedRun[],
+  { runs: evident }: Copied,
 ): Passage[] {
-  const isHit = new Set(hits.map(({ position }) => position));
-  const runs = copiedRuns(hits, window);
-  const proven = provenRuns(shingles, isHit, runs, window, modulus);
-  if (proven.length === 0) return [];
-  const kept = isHit.size >= EDITED_HITS ? runs : proven.sort((a, b) => a.firstHit - b.firstHit);
+  const positions = runs.flatMap(run => run.positions);
+  const isEdited = positions.length >= EDITED_HITS;
+  const overall = isEdited ? overallDistance(positions) : Infinity;
+  const { starts, ends } = page.shingles.tokens;
   const found: Passage[] = [];
-  for (const stretch of joined(kept, overallDistance(isHit), shingles)) {
-    const after = found.length > 0 ? found[found.length - 1]!.last + 1 : 0;
-    const { first, last } = extend(text, shingles, isHit, stretch, window, after);
-    const { starts, ends } = shingles.tokens;
+  for (const stretch of joined(page, source, isEdited ? runs : evident, overall)) {
+    if (!stretch.some(run => evident.includes(run)) && isWeak(page, source, stretch)) continue;
+    const free = found.length > 0 ? found[found.length - 1]!.last + 1 : 0;
+    const { first, last } = drawnSpan(page, stretch, free);
     if (first <= last) found.push({ first, last, start: starts[first]!, end: ends[last]! });
   }
   return found;
 }
 
-/** Neighbouring runs, drawn as one. */
-interface JoinedRuns extends Stretch {
-  /** The last of them. */
-  latest: Run;
+function isWeak(page: PageWords, source: SourceStems, stretch: readonly VerifiedRun[]): boolean {
+  const how = stretch.length > 1 ? 'edited' : 'verbatim';
+  return copyScore(how, copyEvidence(page, source, stretch), 0) < WEAKER;
 }
 
-function joined(runs: readonly Run[], overall: number, shingles: Shingles): JoinedRuns[] {
-  const stretches: JoinedRuns[] = [];
+function joined(
+  page: PageWords,
+  source: SourceStems,
+  runs: readonly VerifiedRun[],
+  overall: number,
+): VerifiedRun[][] {
+  const { lasts } = page.shingles;
+  const stretches: VerifiedRun[][] = [];
   for (const run of runs) {
-    const before = stretches[stretches.length - 1];
-    const gap = before ? run.firstHit - shingles.lasts[before.lastHit]! : Infinity;
-    if (before && gap <= allowedGap(before.latest, run, overall)) {
-      before.lastHit = Math.max(before.lastHit, run.lastHit);
-      before.latest = run;
-    } else {
-      stretches.push({ firstHit: run.firstHit, lastHit: run.lastHit, latest: run });
-    }
+    const stretch = stretches[stretches.length - 1];
+    const before = stretch?.[stretch.length - 1];
+    const gap = { first: before ? lasts[before.lastHit]! + 1 : 0, last: run.firstHit - 1 };
+    const words = gap.last - gap.first + 1;
+    if (
+      stretch &&
+      before &&
+      words < allowedGap(before, run, overall) &&
+      agrees(page, source, gap)
+    ) {
+      stretch.push(run);
+    } else stretches.push([run]);
   }
   return stretches;
 }
 
-function allowedGap(before: Run, after: Run, overall: number): number {
+function agrees(page: PageWords, source: SourceStems, gap: TokenSpan): boolean {
+  const { agreeing, disagreeing } = stemEvidence(page, source, gap);
+  const bits = agreeing + disagreeing;
+  return bits < GAP_BITS || agreeing >= bits * GAP_SHARE;
+}
+
+function allowedGap(before: VerifiedRun, after: VerifiedRun, overall: number): number {
   const usual = Math.max(usualDistance(before, overall), usualDistance(after, overall));
   const largest = Number.isFinite(overall) ? LARGEST_GAP_EDITED : LARGEST_GAP;
   return Math.min(largest, Math.max(SMALLEST_GAP, usual * GAP_FACTOR));
 }
 
 /** Words from hit to hit. A hit that stands alone does not tell; the page's other hits do. */
-function usualDistance(run: Run, overall: number): number {
+function usualDistance(run: VerifiedRun, overall: number): number {
   return run.hits === 1 ? overall : (run.lastHit - run.firstHit) / (run.hits - 1);
 }
 
 /** Mean distance of all hits, estimated from the median so that a few large gaps do not count. */
-function overallDistance(positions: ReadonlySet<number>): number {
-  if (positions.size < EDITED_HITS) return Infinity;
-  const sorted = [...positions];
+function overallDistance(positions: readonly number[]): number {
+  const sorted = [...new Set(positions)].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((position, at) => position - sorted[at]!);
-  return gaps.sort((a, b) => a - b)[gaps.length >> 1]! / Math.LN2;
+  return (gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? Infinity) / Math.LN2;
 }

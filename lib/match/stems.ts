@@ -95,6 +95,21 @@ function hashSimple(text: string, start: number, end: number): number {
   return finishHash(hash) >>> (32 - STEM_BITS);
 }
 
+/** What `stemAt` says of a token that makes no stem. */
+export const NO_STEM = -1;
+
+/** The stem that `stems` makes of this token; `NO_STEM` for single letters and inside of numbers. */
+export function stemAt(text: string, tokens: Tokens, token: number): number {
+  const start = tokens.starts[token]!;
+  const number = numberAt(text, start);
+  if (number)
+    return CONTINUED.test(text.slice(Math.max(0, start - 2), start))
+      ? NO_STEM
+      : stemHash(number.value);
+  const end = tokens.ends[pairedWith(tokens, token)]!;
+  return end - start < 2 ? NO_STEM : stemHashAt(text, start, end);
+}
+
 /** The hash of a word's stem, for lists of common words. */
 export function stemHash(word: string): number {
   return hashStem(DIGIT.test(word) ? word : folded(word).slice(0, STEM_LENGTH));
@@ -103,6 +118,8 @@ export function stemHash(word: string): number {
 const SPACE = 0x20;
 const DIGIT = /\p{Nd}/u;
 const CAPITAL = /^\p{Lu}/u;
+/** A digit and a separator: what follows is the rest of a number. */
+const CONTINUED = /^\p{Nd}[.,'’\u00a0\u202f]$/u;
 const POSSESSIVE = /['’]s$/;
 const APOSTROPHE = /['’]/g;
 const SENTENCE_EDGE = /[.!?…。！？:"“”„«»\n]/;

@@ -1,7 +1,14 @@
 import { findMatches } from '../../lib/find-matches';
 import type { Match } from '../../lib/label/types';
 import { type Judged, type Judgement, judged } from './judged';
-import { type Planted, plant, WordsOfOthers } from './plant';
+import {
+  type Planted,
+  plant,
+  plantNegations,
+  plantQuotation,
+  quotationsOf,
+  WordsOfOthers,
+} from './plant';
 import { Random } from './random';
 import type { EvalResult } from './result';
 import { type Asked, halfOfSource, loadCollections, type ReuseWorld, reuseWorld } from './reuse';
@@ -27,6 +34,15 @@ export async function altered(shared: URL): Promise<EvalResult> {
   const edited = news.map(asked =>
     ask(asked, world, { text: others.edited(asked.text, EDITED_SHARE), planted: [] }),
   );
+  const random = new Random(SEED + 1);
+  const denied = news.flatMap(asked =>
+    plantNegations(asked.text, random).map(page => ask(asked, world, page)),
+  );
+  const quotes = quotationsOf(world.unrelatedNews.map(({ text }) => text));
+  const quoted = news.flatMap(asked => {
+    const page = plantQuotation(asked.text, quotes, random);
+    return page ? [ask(asked, world, page)] : [];
+  });
   const rewrites = world.rewrites.filter(({ how, isIndexed }) => how !== 'non' && isIndexed);
   const changedRewrites = rewrites.map(asked =>
     ask(asked, world, plant(asked.text, PLANTED_WORDS, others)),
@@ -36,8 +52,15 @@ export async function altered(shared: URL): Promise<EvalResult> {
   const table = [
     judged('planted in copies: found', copies.flatMap(found)),
     judged('planted in copies: precision', copies.flatMap(right)),
+    judged('negations put in or taken out of copies: found', denied.flatMap(found)),
+    judged('… precision', denied.flatMap(right)),
+    judged('quotations put into copies: found', quoted.flatMap(found)),
+    judged('… precision', quoted.flatMap(right)),
     judged('unchanged copies with a change', unchanged(news).map(reported)),
-    judged('copies with 10 % other plain words with a change', edited.map(reported)),
+    judged(
+      'copies with 10 % other plain words with a change but in a quotation',
+      edited.map(answer => reported(withoutQuotations(answer))),
+    ),
     judged('planted in rewrites: found', changedRewrites.flatMap(found)),
     judged('rewrites as they are with a change', unchanged(rewrites).map(reported)),
   ];
@@ -80,7 +103,7 @@ function found({ asked: { id, half }, page, first }: Answer): Judgement[] {
 
 function right({ asked: { id, half }, page, first }: Answer): Judgement[] {
   return spans(first).map(span => {
-    const counts = page.planted.some(({ start, end }) => span.start < end && span.end > start);
+    const counts = page.planted.some(({ start, end }) => span.start <= end && span.end >= start);
     return counts ? { half, counts } : { half, counts, error: `${id}: ${context(span)}` };
   });
 }
@@ -88,6 +111,12 @@ function right({ asked: { id, half }, page, first }: Answer): Judgement[] {
 function reported({ asked: { id, half }, first }: Answer): Judgement {
   const [span] = spans(first);
   return span ? { half, counts: true, error: `${id}: ${context(span)}` } : { half, counts: false };
+}
+
+/** Other words in a quotation are a change. */
+function withoutQuotations({ first, ...answer }: Answer): Answer {
+  const altered = first?.altered.filter(({ kind }) => kind !== 'quotation');
+  return { ...answer, first: first && { ...first, altered: altered ?? [] } };
 }
 
 function spans(match: Match | undefined): Match['altered'] {

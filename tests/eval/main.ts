@@ -7,6 +7,7 @@ import { creditHosts, credits } from './credits';
 import { detect } from './detect';
 import { extract } from './extract';
 import { fitReworkModel } from './fit';
+import { fitCopyModels } from './fit-copies';
 import { plantCredits } from './planted-credits';
 import { report } from './report/report';
 import type { EvalResult, Figure } from './result';
@@ -49,7 +50,10 @@ async function creditsAndPlanted(stripped: boolean): Promise<EvalResult> {
 }
 
 /** Measures that are run by name only. */
-const BY_NAME: Record<string, () => Promise<EvalResult>> = { fit: () => fitReworkModel(SHARED) };
+const BY_NAME: Record<string, () => Promise<EvalResult>> = {
+  fit: () => fitReworkModel(SHARED),
+  'fit-copies': () => fitCopyModels(SHARED),
+};
 
 interface EvalOptions {
   json?: string | true;
@@ -61,7 +65,7 @@ const evaluation = new Command('npm run eval --')
   .description('What Whence finds and misses on ../shared/eval, by the definitions of its README.')
   .argument(
     '[name...]',
-    `what to measure: ${Object.keys(MEASURES).join(', ')} (default: all); fit: constants of the model of rewrites`,
+    `what to measure: ${Object.keys(MEASURES).join(', ')} (default: all); fit, fit-copies: constants of the models of rewrites and of copies`,
   )
   .option('--json [file]', 'figures as JSON, to a file or in place of the tables')
   .option('--errors', 'name single errors of the half that may be looked at')

@@ -41,6 +41,19 @@ export function plant(text: string, count: number, others: WordsOfOthers): Plant
   return { text: changed + text.slice(from), planted };
 }
 
+/** Written numbers and words that deny are facts, without capitals and digits. */
+const FACT_WORDS = new Set(
+  (
+    'three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety never neither nobody ' +
+    'nothing none cannot'
+  ).split(' '),
+);
+
+function isPlain(word: string): boolean {
+  return PLAIN.test(word) && !FACT_WORDS.has(word);
+}
+
 /** Words to put in place of a text's own. */
 export class WordsOfOthers {
   readonly #words: Record<'capitalised' | 'numbers' | 'plain', string[]>;
@@ -53,7 +66,7 @@ export class WordsOfOthers {
     this.#words = {
       capitalised: words.filter(word => CAPITALISED.test(word)),
       numbers: words.filter(word => NUMBER.test(word)),
-      plain: words.filter(word => PLAIN.test(word)),
+      plain: words.filter(isPlain),
     };
   }
 
@@ -67,7 +80,56 @@ export class WordsOfOthers {
   /** The text with this share of its longer words without a capital replaced. */
   edited(text: string, share: number): string {
     return text.replace(WORD, word =>
-      PLAIN.test(word) && this.random.next() < share ? this.random.pick(this.#words.plain) : word,
+      isPlain(word) && this.random.next() < share ? this.random.pick(this.#words.plain) : word,
     );
   }
+}
+
+const AUXILIARY =
+  /\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must|did|does|do)\b(?! not\b)/gu;
+const DENIAL =
+  / not\b|(?<=\b(?:is|are|was|were|would|has|have|had|could|should|did|does|do))n['’]t\b/gu;
+
+/** Puts "not" after a verb, or takes one out: one of each, where the text has a place for it. */
+export function plantNegations(text: string, random: Random): Planted[] {
+  const verbs = [...text.matchAll(AUXILIARY)];
+  const denials = [...text.matchAll(DENIAL)];
+  const planted: Planted[] = [];
+  if (verbs.length > 0) {
+    const { index, 0: verb } = random.pick(verbs);
+    const at = index + verb.length;
+    const changed = `${text.slice(0, at)} not${text.slice(at)}`;
+    planted.push({ text: changed, planted: [{ start: at + 1, end: at + 4, was: verb }] });
+  }
+  if (denials.length > 0) {
+    const { index, 0: denial } = random.pick(denials);
+    const changed = text.slice(0, index) + text.slice(index + denial.length);
+    planted.push({ text: changed, planted: [{ start: index, end: index, was: denial.trim() }] });
+  }
+  return planted;
+}
+
+const QUOTED = /"[^"\n]{60,200}"/gu;
+
+/** Puts what somebody is quoted with elsewhere behind a sentence; `null` where there is no place. */
+export function plantQuotation(
+  text: string,
+  others: readonly string[],
+  random: Random,
+): Planted | null {
+  const ends = [...text.matchAll(/[a-z]{3}\. (?=[A-Z])/g)].map(
+    ({ index, 0: end }) => index + end.length,
+  );
+  if (ends.length < 3) return null;
+  const at = random.pick(ends.slice(1));
+  const quotation = `${random.pick(others)} he said. `;
+  return {
+    text: text.slice(0, at) + quotation + text.slice(at),
+    planted: [{ start: at + 1, end: at + quotation.indexOf('"', 1), was: '' }],
+  };
+}
+
+/** What people are quoted with in some texts, with the marks. */
+export function quotationsOf(texts: readonly string[]): string[] {
+  return texts.flatMap(text => text.match(QUOTED) ?? []);
 }

@@ -126,9 +126,10 @@ describe('alignTexts', () => {
     ['of 50,000 words', randomArticle(50_000, 10), randomArticle(50_000, 10).replace(/ba/g, 'do')],
     ['that have nothing in common', randomArticle(50_000, 11), randomArticle(50_000, 12)],
     ['that are empty', '', ''],
-  ])('compares texts %s within a second', (_, page, original) => {
-    const began = performance.now();
+  ])('compares texts %s within two seconds of processor time', (_, page, original) => {
+    const began = process.cpuUsage();
     alignTexts(page, original);
-    expect(performance.now() - began).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1e6).toBeLessThan(2);
   });
 });

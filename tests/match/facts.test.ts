@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alterations } from '../../lib/match/altered';
+import { earlierFacts } from '../../lib/match/earlier-facts';
 import { factFilter, mayHold } from '../../lib/match/fact-filter';
-import { facts } from '../../lib/match/facts';
+import { factHashes, facts } from '../../lib/match/facts';
+import { STEM_BITS, stemHash } from '../../lib/match/stems';
 import { tokenise } from '../../lib/match/tokens';
 
 function factsOf(text: string) {
@@ -10,8 +12,11 @@ function factsOf(text: string) {
 }
 
 function filterOf(text: string): Uint8Array {
-  return factFilter(factsOf(text).map(({ hash }) => hash));
+  return factFilter(factHashes(text, tokenise(text)));
 }
+
+const WEIGHTS = new Uint8Array(2 ** STEM_BITS).fill(9);
+WEIGHTS[stemHash('Meanwhile')] = 2;
 
 describe('facts', () => {
   it('are capitalised words and numbers, in order and in place', () => {
@@ -35,15 +40,39 @@ describe('facts', () => {
     ['1.200', '1,200'],
     ['1 200'.replace(' ', '\u202f'), '1200'],
     ['12,5', '12.5'],
+    ['2.50', '2.5'],
     ['１２', '12'],
+    ['three', '3'],
+    ['forty-two', '42'],
+    ['two thousand', '2,000'],
+    ['drei Millionen', '3 million'],
+    ['1.2 million', '1,200,000'],
+    ['1.2m', '1.2 million'],
+    ['3bn', '3,000 million'],
     ['12 Norwegians', '12 Norwegian'],
+    ['Monday', 'Mon'],
+    ['Montag', 'lundi'],
+    ['January 7', '7 janvier'],
+    ['Müller', 'Muller'],
+    ['Kazakhstan', 'Kazahkstan'],
+    ['Philippines', 'Phillipines'],
   ])('are the same in %j and %j', (one, other) => {
-    expect(factsOf(one).map(({ hash }) => hash)).toEqual(factsOf(other).map(({ hash }) => hash));
+    const hashes = (text: string) =>
+      factsOf(text)
+        .map(({ hash }) => hash)
+        .sort();
+    expect(hashes(one)).toEqual(hashes(other));
   });
 
   it.each([
     ['1,200', '1,300'],
     ['1.2', '12'],
+    ['1.2 million', '1.2 billion'],
+    ['three', '4'],
+    ['Monday', 'Tuesday'],
+    ['May', 'June'],
+    ['Iran', 'Iraq'],
+    ['Austria', 'Australia'],
     ['Kazakhstan', 'Uzbekistan'],
   ])('differ in %j and %j', (one, other) => {
     expect(factsOf(one)[0]!.hash).not.toBe(factsOf(other)[0]!.hash);
@@ -71,7 +100,7 @@ describe('a fact filter', () => {
     );
     expect(taken.length / 2000).toBeLessThan(0.03);
     expect(filter.length).toBe(100);
-    expect(factFilter(Array.from({ length: 5000 }, (_, at) => number(at))).length).toBe(128);
+    expect(factFilter(Array.from({ length: 5000 }, (_, at) => number(at))).length).toBe(224);
   });
 
   it('holds nothing when it was made of nothing', () => {
@@ -85,7 +114,7 @@ describe('alterations', () => {
   const filter = filterOf(source);
   const all = (text: string) => [{ start: 0, end: text.length }];
   const altered = (text: string, reworked = false) =>
-    alterations(text, tokenise(text), all(text), filter, reworked).map(({ text }) => text);
+    alterations(text, tokenise(text), all(text), filter, reworked, WEIGHTS).map(({ text }) => text);
 
   it('are names and numbers that the source does not have', () => {
     expect(altered(source)).toEqual([]);
@@ -95,7 +124,7 @@ describe('alterations', () => {
 
   it('come with the words around them', () => {
     const text = source.replace('320', '230');
-    const [alteration] = alterations(text, tokenise(text), all(text), filter, false);
+    const [alteration] = alterations(text, tokenise(text), all(text), filter, false, WEIGHTS);
     expect(text.slice(alteration!.start, alteration!.end)).toBe('230');
     expect(alteration!.before.endsWith('at 7.15 with ')).toBe(true);
     expect(alteration!.after.startsWith(' passengers on Monday')).toBe(true);
@@ -104,7 +133,7 @@ describe('alterations', () => {
   it('are looked for inside of passages only', () => {
     const text = `${source} In Trondheim nobody noticed.`;
     const inside = [{ start: 0, end: source.length }];
-    expect(alterations(text, tokenise(text), inside, filter, false)).toEqual([]);
+    expect(alterations(text, tokenise(text), inside, filter, false, WEIGHTS)).toEqual([]);
   });
 
   it('are not said of text that is somebody else’s', () => {
@@ -115,5 +144,91 @@ describe('alterations', () => {
     const reworded = 'Carrying 320 passengers, Ostrava left Port Ellery on Monday, 3 people said.';
     expect(altered(reworded, true)).toEqual([]);
     expect(altered(reworded.replace('Monday', 'Kazakhstan'), true)).toEqual(['Kazakhstan']);
+  });
+
+  const change = (source: string, page: string, reworked = false) => {
+    const filter = filterOf(source);
+    return alterations(page, tokenise(page), all(page), filter, reworked, WEIGHTS).map(
+      ({ kind, text }) => [kind, text],
+    );
+  };
+
+  it.each([
+    ['names by their initials', 'The European Central Bank met in Bern.', 'The ECB met in Bern.'],
+    ['initials by their names', 'In Bern the ECB met.', 'In Bern the European Central Bank met.'],
+    ['small words in names', 'In Bern the Bank of England met.', 'In Bern the BE met.'],
+    ['abbreviations', 'The United States and Iran met in Bern.', 'The U.S. and Iran met in Bern.'],
+    ['abbreviations with dots', 'The U.S. and Iran met.', 'The US and Iran met.'],
+    ['other names', 'In Bern Britain and Iran met.', 'In Bern the UK and Iran met.'],
+    ['written numbers', 'In Bern seven men met.', 'In Bern 7 men met.'],
+    ['number formats', 'In Bern 1.2 million men met.', 'In Bern 1,200,000 men met.'],
+    ['contractions', 'In Bern they did not meet.', "In Bern they didn't meet."],
+    ['other words', 'In Bern they did not meet.', 'In Bern they did not assemble.'],
+    ['slips of typing', 'In Bern men of Kazakhstan met.', 'In Bern men of Kazahkstan met.'],
+    ['inflection', 'In Bern a Norwegian man met them.', 'In Bern Norwegians met them.'],
+    [
+      'parts of quotations',
+      'In Bern he said: “We will not leave the table before the last of the guns is silent.”',
+      'In Bern he said: “We will not leave the table before the last of the guns”.',
+    ],
+  ])('are not: %s', (_, source, page) => {
+    expect(change(source, page)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a name',
+      'In Bern men of Hamas met.',
+      'In Bern men of Kazakhstan met.',
+      ['name', 'Kazakhstan'],
+    ],
+    ['an amount', 'In Bern he got 1.2 million.', 'In Bern he got 1.2 billion.', ['number', '1.2']],
+    ['a share', 'In Bern 12 percent came.', 'In Bern 21 percent came.', ['number', '21']],
+    ['a date', 'In Bern on Monday they met.', 'In Bern on Friday they met.', ['date', 'Friday']],
+    ['a negation', 'In Bern they will meet.', 'In Bern they will not meet.', ['negation', 'not']],
+    [
+      'a negation that was taken out',
+      'In Bern they will not meet the men.',
+      'In Bern they will meet the men.',
+      ['negation', 'will meet'],
+    ],
+    [
+      'a negation in German',
+      'In Bern wird er die Leute treffen.',
+      'In Bern wird er nicht die Leute treffen.',
+      ['negation', 'nicht'],
+    ],
+  ])('are: %s', (_, source, page, expected) => {
+    expect(change(source, page)).toEqual([expected]);
+  });
+
+  it('are quotations that the source does not have, reworked or not', () => {
+    const source = 'In Bern he said: “We will not leave the table before the last gun is silent.”';
+    const page = `${source} In Bern he said: “Nobody ever promised that the border would be opened by us or them.”`;
+    for (const reworked of [false, true]) {
+      expect(change(source, page, reworked).filter(([kind]) => kind === 'quotation')).toEqual([
+        ['quotation', 'Nobody ever promised that the border would be opened by us or them.'],
+      ]);
+    }
+  });
+
+  it('are found in the rest of a sentence whose beginning was copied', () => {
+    const text = `${source.replace('Ines Calloway', 'Marta Lindqvist')} In Trondheim nobody noticed.`;
+    const passage = [{ start: 0, end: text.indexOf(', said') }];
+    expect(
+      alterations(text, tokenise(text), passage, filter, false, WEIGHTS).map(({ text }) => text),
+    ).toEqual(['Marta', 'Lindqvist']);
+  });
+
+  it('are not made of a capital that begins a sentence with a common word', () => {
+    expect(altered(`Meanwhile ${source}`)).toEqual([]);
+  });
+
+  it('are told of names and numbers by filters of older versions, and of nothing else', () => {
+    const old = factFilter(earlierFacts(source, tokenise(source)).map(({ hash }) => hash));
+    const text = source.replace('Ostrava', 'Kyloe').replace('said', 'never said');
+    expect(
+      alterations(text, tokenise(text), all(text), old, false, WEIGHTS).map(({ text }) => text),
+    ).toEqual(['Kyloe']);
   });
 });

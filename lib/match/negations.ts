@@ -1,0 +1,76 @@
+import { wordsHash } from './fact-hash';
+import { tokenise } from './tokens';
+import type { Tokens } from './types';
+
+/** Words that deny, of the larger languages; those that mean other things as often are left out. */
+const WORDS =
+  'not no never neither nor nobody nothing none cannot ' +
+  'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ' +
+  'pas jamais aucun aucune nunca jamás ningún ninguno ninguna nadie ' +
+  'non nessun nessuno nessuna niente não nenhum nenhuma ninguém ' +
+  'niet geen nooit niets nie nigdy не нет никогда ни لا ليس لم لن 不 没 沒 無 无';
+const NEGATIONS = new Set(WORDS.split(' ').map(hashOf));
+/** Spelt without its apostrophe, as tokens are; the verb that is left without "n't". */
+const CONTRACTED = new Map(
+  'is are was were do does did has have had would could should must need might ought'
+    .split(' ')
+    .map((verb): [number, number] => [hashOf(`${verb}nt`), hashOf(verb)]),
+);
+for (const [word, verb] of [
+  ['cant', 'can'],
+  ['cannot', 'can'],
+  ['wont', 'will'],
+  ['shant', 'shall'],
+] as const) {
+  CONTRACTED.set(hashOf(word), hashOf(verb));
+}
+
+function hashOf(word: string): number {
+  return tokenise(word).hashes[0]!;
+}
+
+/** A place where something is denied, with the words around it as hashes; 0 beyond the text. */
+export interface Negation {
+  /** Of the word that denies. */
+  token: number;
+  /** Hashes that tell the place: of the words beside it, before it, after it. */
+  hashes: [number, number, number];
+}
+
+/** Every negation of a text, in order. Cost: linear. */
+export function negations(tokens: Tokens): Negation[] {
+  const found: Negation[] = [];
+  for (let token = 0; token < tokens.length; token += 1) {
+    const hash = tokens.hashes[token]!;
+    const verb = CONTRACTED.get(hash);
+    if (verb === undefined && !NEGATIONS.has(hash)) continue;
+    const [before, last] =
+      verb === undefined
+        ? [wordAt(tokens, token - 2), wordAt(tokens, token - 1)]
+        : [wordAt(tokens, token - 1), verb];
+    found.push({
+      token,
+      hashes: placeHashes(before, last, wordAt(tokens, token + 1), wordAt(tokens, token + 2)),
+    });
+  }
+  return found;
+}
+
+/** The hashes that a negation between a word and the one before it would have. */
+export function placeBefore(tokens: Tokens, token: number): [number, number, number] {
+  const word = (step: number) => wordAt(tokens, token + step);
+  return placeHashes(word(-2), word(-1), word(0), word(1));
+}
+
+function placeHashes(
+  before: number,
+  last: number,
+  next: number,
+  after: number,
+): [number, number, number] {
+  return [wordsHash(1, [last, next]), wordsHash(2, [before, last]), wordsHash(3, [next, after])];
+}
+
+function wordAt({ hashes, length }: Tokens, token: number): number {
+  return token >= 0 && token < length ? hashes[token]! : 0;
+}

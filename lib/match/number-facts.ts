@@ -1,0 +1,76 @@
+import { factHash } from './fact-hash';
+import type { Fact } from './facts';
+import { isTens, numberWord, powerOfTen } from './number-words';
+import type { Tokens } from './types';
+
+/** Digits with separators between them, and what multiplies them. */
+const NUMBER = /(\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*)(?:[\s\u00a0\u202f-]?(\p{L}+))?/gu;
+const THOUSANDS = /^\p{Nd}{1,3}(?:[.,'’\u00a0\u202f]\p{Nd}{3})+$/u;
+const SEPARATOR = /[.,'’\u00a0\u202f]/gu;
+
+/**
+ * The numbers of a text by their value, so that "1,200", "1200" and "1.2 thousand" are one, and "three"
+ * and "3". The span is that of the digits, or of the word.
+ *
+ * Cost: linear.
+ */
+export function numberFacts(text: string, tokens: Tokens): Fact[] {
+  return [...inDigits(text), ...inWords(text, tokens)];
+}
+
+function inDigits(text: string): Fact[] {
+  return Array.from(text.matchAll(NUMBER), ({ index, 1: digits, 2: word }) => {
+    const power = word === undefined ? undefined : powerOfTen(word);
+    const value = plainNumber(digits!);
+    return numberFact(index, index + digits!.length, power ? timesTen(value, power) : value);
+  });
+}
+
+function inWords(text: string, { starts, ends, length }: Tokens): Fact[] {
+  const found: Fact[] = [];
+  const wordAt = (token: number) =>
+    token < length ? text.slice(starts[token]!, ends[token]!) : '';
+  for (let token = 0; token < length; token += 1) {
+    if (ends[token]! - starts[token]! > LONGEST_WORD) continue;
+    const first = numberWord(wordAt(token));
+    if (first === undefined) continue;
+    let last = token;
+    let value = first;
+    const next = isTens(first) ? numberWord(wordAt(token + 1)) : undefined;
+    if (next !== undefined && next < 10 && starts[token + 1]! - ends[token]! === 1) {
+      value += next;
+      last += 1;
+    }
+    const power = powerOfTen(wordAt(last + 1));
+    const plain = power ? timesTen(String(value), power) : String(value);
+    found.push(numberFact(starts[token]!, ends[last]!, plain));
+    token = last;
+  }
+  return found;
+}
+
+const LONGEST_WORD = 9;
+
+function numberFact(start: number, end: number, value: string): Fact {
+  return { start, end, hash: factHash(`#${value}`), kind: 'number', isCertain: true };
+}
+
+/** "1,200" and "1.200" are 1200; "1,5" and "1.5" are 1.5; "2.50" is 2.5. */
+function plainNumber(digits: string): string {
+  const plain = THOUSANDS.test(digits)
+    ? digits.replace(SEPARATOR, '')
+    : digits.replace(SEPARATOR, '.');
+  return plain
+    .normalize('NFKC')
+    .replace(/^(\d+)\.0+$/, '$1')
+    .replace(/^(\d+\.\d*?)0+$/, '$1');
+}
+
+/** Moves the decimal point, so that no value is rounded. */
+function timesTen(value: string, power: number): string {
+  const [whole, fraction = ''] = value.split('.');
+  const moved = fraction.padEnd(power, '0');
+  const rest = moved.slice(power).replace(/0+$/, '');
+  const digits = (whole! + moved.slice(0, power)).replace(/^0+(?=\d)/, '');
+  return rest ? `${digits}.${rest}` : digits;
+}

@@ -1,0 +1,46 @@
+import { beginsSentence, NO_STEM, stemAt } from './stems';
+import type { Shingles } from './types';
+
+const UNKNOWN = -2;
+/** Begins with a capital, or has a digit. */
+const NAME_OR_NUMBER = /^\p{Lu}|\p{Nd}/u;
+const DIGIT = /\p{Nd}/u;
+
+/** A page's words as a judgement of its passages needs them: looked at when asked for, and once. */
+export class PageWords {
+  readonly #stems: Int32Array;
+
+  constructor(
+    readonly text: string,
+    readonly shingles: Shingles,
+  ) {
+    this.#stems = new Int32Array(shingles.tokens.length).fill(UNKNOWN);
+  }
+
+  /** Stem of a token, or `NO_STEM`. */
+  stem(token: number): number {
+    const known = this.#stems[token]!;
+    if (known !== UNKNOWN) return known;
+    const stem = stemAt(this.text, this.shingles.tokens, token);
+    this.#stems[token] = stem;
+    return stem;
+  }
+
+  /** Neither a name nor a number, as far as capitals tell. */
+  isPlain(token: number): boolean {
+    const { tokens } = this.shingles;
+    const word = this.text.slice(tokens.starts[token], tokens.ends[token]);
+    if (!NAME_OR_NUMBER.test(word)) return true;
+    return !DIGIT.test(word) && beginsSentence(this.text, tokens, token);
+  }
+
+  /** Distinct stems of the tokens that a test accepts. */
+  stemsWhere(accepts: (token: number) => boolean): Set<number> {
+    const found = new Set<number>();
+    for (let token = 0; token < this.shingles.tokens.length; token += 1) {
+      if (accepts(token)) found.add(this.stem(token));
+    }
+    found.delete(NO_STEM);
+    return found;
+  }
+}

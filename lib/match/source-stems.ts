@@ -1,0 +1,23 @@
+import { isTelling, rank, type StemWeights, thresholdOf } from './sketch';
+import { NO_STEM } from './stems';
+
+/**
+ * What a source's sketch says of a word: the source has it, does not have it, or the sketch, which
+ * holds a sample, cannot tell. "Does not" is certain, "has" may be a collision of hashes.
+ */
+export class SourceStems {
+  #threshold: number | null = null;
+
+  constructor(
+    readonly sketch: Uint16Array,
+    readonly weights: StemWeights,
+  ) {}
+
+  /** Whether the source has the stem; `null` when the sketch cannot tell. */
+  has(stem: number): boolean | null {
+    if (stem === NO_STEM || !isTelling(stem, this.weights)) return null;
+    if (this.sketch.includes(stem)) return true;
+    this.#threshold ??= thresholdOf(this.sketch, this.weights);
+    return rank(stem, this.weights) <= this.#threshold ? false : null;
+  }
+}
