@@ -86,8 +86,7 @@ export function agencyNamed(text: string): Pick<Finding, 'agency' | 'form'> | nu
 
 /**
  * Shorter short forms are initials of people and ordinary words too often to be looked for in running
- * text. No figure changes at 2 or 6 (`npm run eval -- thresholds SHORTEST_IN_TEXT`). No figure changes at
- * 2 or 6 (`npm run eval -- thresholds SHORTEST_IN_TEXT`).
+ * text. No figure changes at 2 or 6 (`npm run eval -- thresholds SHORTEST_IN_TEXT`).
  */
 const SHORTEST_IN_TEXT = 3;
 
