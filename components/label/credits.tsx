@@ -13,6 +13,7 @@ import {
 import { Facts } from './facts';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
+import { ReadFrom } from './read-from';
 import { ShowInPage } from './show-in-page';
 import { Sides } from './sides';
 
@@ -169,6 +170,7 @@ function Quoted({ where, words: line, at, onShow }: QuotedProps) {
           <bdi>{line}</bdi>
         </q>
       </ShowInPage>
+      <ReadFrom at={at} />
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { MessageKey } from '../words';
 import { Facts } from './facts';
 import { Section } from './heading';
 import { rankedMatches } from './ranked-matches';
+import { ReadFrom } from './read-from';
 import { isSameNotice, rightsAgree } from './rights-agree';
 import { ShowInPage } from './show-in-page';
 import { Sides } from './sides';
@@ -31,7 +32,10 @@ export function Rights({ report, onShowPassage }: RightsProps) {
   const pageClaim = page && (
     <>
       <Claim copyright={page} language={report.language} onShow={onShowPassage} />
-      <p class="meta">{words.translate(PLACES[page.where])}</p>
+      <p class="meta">
+        {words.translate(PLACES[page.where])}
+        <ReadFrom at={page.at} />
+      </p>
     </>
   );
   return (

@@ -197,6 +197,7 @@ export const licensed: Report = {
       year: 2024,
       notice: '© 2019–2024 Morning Herald. Reprints only with leave in writing.',
       where: 'metadata',
+      at: { standard: 'schema.org copyrightNotice' },
     },
     licence: {
       name: 'CC BY-NC-ND 4.0',
