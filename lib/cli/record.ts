@@ -67,12 +67,44 @@ export function checkRecord(value: unknown): CheckedRecord | { problem: string }
   // To valibot a list is an object without fields.
   const result = v.safeParse(recordSchema, Array.isArray(value) ? null : value);
   if (!result.success) return { problem: describe(result.issues[0]) };
-  const record = result.output;
-  if (!record.published) return { record };
-  const published = isoDate(record.published);
-  if (published) return { record: { ...record, published } };
-  const { published: unread, ...rest } = record;
-  return { record: rest, warning: `“published” is not a date and was left out: ${unread}` };
+  return withoutWrongFacts(result.output);
+}
+
+/** Facts that cannot be so are left out, each with a word: the text is worth having without them. */
+function withoutWrongFacts(record: SourceRecord): CheckedRecord {
+  const warnings: string[] = [];
+  const right = { ...record };
+  if (record.published) {
+    const published = isoDate(record.published);
+    if (published) right.published = published;
+    else {
+      delete right.published;
+      warnings.push(`“published” is not a date and was left out: ${record.published}`);
+    }
+  }
+  if (record.url && !isWebAddress(record.url)) {
+    delete right.url;
+    warnings.push(`“url” is not a web address and was left out: ${record.url}`);
+  }
+  const contradiction = noticeContradiction(right);
+  if (contradiction) {
+    delete right.copyright;
+    warnings.push(contradiction);
+  }
+  return { record: right, ...(warnings.length > 0 && { warning: warnings.join('; ') }) };
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/** A notice names the year that its holder is given for; one of another year is another notice. */
+function noticeContradiction({ copyright }: SourceRecord): string | null {
+  const { year, notice } = copyright ?? {};
+  if (!year || !notice) return null;
+  const years = Array.from(notice.matchAll(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g), Number);
+  if (years.length === 0 || years.includes(year)) return null;
+  return `“copyright” contradicts itself and was left out: the year is ${year}, the notice says ${years.join(', ')}`;
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -27,6 +27,30 @@ describe('a record', () => {
   });
 
   test.each([
+    [
+      { url: 'gazette.example/1' },
+      '“url” is not a web address and was left out: gazette.example/1',
+    ],
+    [{ url: 'file:///etc/hosts' }, '“url” is not a web address and was left out'],
+    [
+      { copyright: { holder: 'Gazette', year: 2021, notice: '© 2019–2020 Gazette' } },
+      '“copyright” contradicts itself and was left out: the year is 2021, the notice says 2019, 2020',
+    ],
+  ])('loses what cannot be so, with a warning, and is kept: %j', (facts, warning) => {
+    expect(checkRecord({ text: 'x', ...facts })).toEqual({
+      record: { text: 'x' },
+      warning: expect.stringContaining(warning),
+    });
+  });
+
+  test('keeps a notice that says its year, or none', () => {
+    for (const notice of ['© 2019–2021 Gazette', '© Gazette, order 12021']) {
+      const record = { text: 'x', copyright: { holder: 'Gazette', year: 2021, notice } };
+      expect(checkRecord(record)).toEqual({ record });
+    }
+  });
+
+  test.each([
     [[], 'is not a record'],
     ['text', 'is not a record'],
     [null, 'is not a record'],

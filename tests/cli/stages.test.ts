@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -257,6 +257,42 @@ describe('interrupting a build', () => {
     30_000,
   );
 });
+
+/** A file system of our own, in a namespace of our own; not every machine gives one. */
+const hasSmallDisk = () => {
+  const probe = 'mkdir -p "$0" && mount -t tmpfs -o size=64k none "$0"';
+  const folder = join(tmpdir(), 'whence-small-disk-probe');
+  return spawnSync('unshare', ['-rm', 'sh', '-c', probe, folder]).status === 0;
+};
+
+describe.skipIf(!hasSmallDisk())(
+  'a disk that is full (skipped where unshare is not allowed)',
+  () => {
+    test.each([
+      ['while the pack is written', '256k', '512M'],
+      ['while lines are sorted', '700k', '64M'],
+    ])(
+      '%s: says so, and leaves the pack that was there',
+      async (_, size, memory) => {
+        const folder = scratch({ 'one.jsonl': jsonl([{ text: ORCHARD }]) });
+        const many = jsonl(stories(9000).map((story, n) => ({ id: `s${n}`, ...story })));
+        writeFileSync(join(folder, 'many.jsonl'), many);
+        const script = `
+      mkdir disk && mount -t tmpfs -o size=${size} none disk
+      whence="${process.execPath} ${BIN} build --jobs 1 --out disk/mine.whence"
+      $whence one.jsonl > /dev/null && cp disk/mine.whence before
+      $whence --memory ${memory} many.jsonl 2> said && echo 0 > code || echo $? > code
+      cmp before disk/mine.whence && ls -A disk > left`;
+        execFileSync('unshare', ['-rm', 'sh', '-ec', script], { cwd: folder });
+        const said = (name: string) => readFileSync(join(folder, name), 'utf8').trim();
+        expect(said('code')).toBe('2');
+        expect(said('said')).toContain('the disk is full');
+        expect(said('left')).toBe('mine.whence');
+      },
+      120_000,
+    );
+  },
+);
 
 describe('sorting on the disk', () => {
   test('gives lines in the order of bytes, however little memory there is', () => {
