@@ -75,7 +75,7 @@ function isSame(known: RememberedArticle, { digest, entry }: NewArticle): boolea
   return known.digest === digest && JSON.stringify(known.entry) === JSON.stringify(entry);
 }
 
-/** What a segment takes for an article beside its facts: measured 0.5 kB (`npm run bench -- memory`). */
+/** What a segment takes for an article, about as in other packs (`npm run bench`). */
 const SEGMENT_BYTES = 500;
 
 function bytesOf({ entry, draft, text }: NewArticle): number {

@@ -32,18 +32,20 @@ export class Segments {
     const present = new Set(await db.getAllKeys('segments'));
     for (const id of this.#opened.keys()) if (!present.has(id)) this.#opened.delete(id);
     const missing = [...present].filter(id => !this.#opened.has(id));
-    const segments = await Promise.all(missing.map(id => db.get('segments', id)));
-    let whole = true;
-    for (const segment of segments) {
-      if (!segment) continue;
-      try {
-        this.#opened.set(segment.id, openPack(await segment.bytes.arrayBuffer()));
-      } catch {
-        await dissolve(db, segment);
-        whole = false;
-      }
+    const whole = await Promise.all(missing.map(id => this.#openOne(db, id)));
+    return whole.every(Boolean);
+  }
+
+  async #openOne(db: Database, id: number): Promise<boolean> {
+    const segment = await db.get('segments', id);
+    if (!segment) return true;
+    try {
+      this.#opened.set(id, openPack(await segment.bytes.arrayBuffer()));
+      return true;
+    } catch {
+      await dissolve(db, segment);
+      return false;
     }
-    return whole;
   }
 }
 

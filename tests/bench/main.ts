@@ -8,6 +8,7 @@ import { ENGINES, VARIANTS } from './engines';
 import type { Outcome } from './figures';
 import { largeBuild } from './large-build';
 import { measure } from './measure';
+import { benchMemory, memoryTable } from './memory/main';
 import { benchPages } from './pages/main';
 import { report } from './report/report';
 import { figuresTable, insides } from './tables';
@@ -48,6 +49,14 @@ program
   )
   .option('--every <n>', 'only each of so many pages', '1')
   .action(async ({ every }: { every: string }) => console.log(await benchPages(Number(every))));
+
+program
+  .command('memory')
+  .description('A corpus of remembered articles: start, look-up and growth, in real browsers.')
+  .option('--articles <n>', 'articles of 500 words', '10000')
+  .action(async ({ articles }: { articles: string }) =>
+    console.log(memoryTable(await benchMemory(Number(articles)))),
+  );
 
 await program.parseAsync();
 

@@ -7,17 +7,20 @@ import { ADDON_ID } from '../../e2e/browsers/extension';
 import type { BrowserKind } from '../../e2e/browsers/find';
 
 /**
- * An extension whose background does nothing but open the given packs and ask them.
+ * An extension whose background does nothing but answer what is measured.
  *
- * @param packs by path in the extension
+ * @param files by path in the extension, e.g. packs
+ * @param worker source of the background
  */
 export async function benchExtension(
   kind: BrowserKind,
-  packs: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array>,
+  worker = new URL('./worker.ts', import.meta.url),
 ): Promise<{ folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'whence-bench-'));
-  for (const name of ['worker', 'page']) await bundle(name, folder);
-  for (const [path, bytes] of packs) {
+  await bundle(worker, 'worker.js', folder);
+  await bundle(new URL('./page.ts', import.meta.url), 'page.js', folder);
+  for (const [path, bytes] of files) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
@@ -38,7 +41,7 @@ export async function benchExtension(
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function bundle(name: string, outDir: string): Promise<void> {
+async function bundle(source: URL, name: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
@@ -48,10 +51,10 @@ async function bundle(name: string, outDir: string): Promise<void> {
       emptyOutDir: false,
       minify: true,
       lib: {
-        entry: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
+        entry: fileURLToPath(source),
         formats: ['iife'],
         name: 'bench',
-        fileName: () => `${name}.js`,
+        fileName: () => name,
       },
     },
   });
