@@ -18,12 +18,12 @@ const BUDGETS: Budget[] = [
   { part: 'content script', files: /^content-scripts\//, limit: 165_000 },
   // Paid at each start of the background, thirty idle seconds after the last. A fifth of it is the
   // store: packs that open faster, remembered articles, imported packs and subscriptions.
-  { part: 'background', files: /^background\.js$/, limit: 220_000 },
+  { part: 'background', files: /^background\.js$/, limit: 245_000 },
   { part: 'popup', files: /^(popup\.html|chunks\/popup|assets\/popup)/, limit: 120_000 },
   { part: 'bundled packs', files: /^packs\//, limit: 280_000 },
   // Lets a small corpus of one's own tell rewrites: which words are common in twelve languages.
   { part: 'common stems', files: /^common-stems\.bin$/, limit: 120_000 },
-  { part: 'everything', files: /./, limit: 1_000_000 },
+  { part: 'everything', files: /./, limit: 1_250_000 },
 ];
 
 const OUTPUT = fileURLToPath(new URL('../.output/', import.meta.url));
