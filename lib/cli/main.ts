@@ -32,6 +32,7 @@ or in gzip:
   NewsML-G2 and ninjs       WARC, its pages of HTML
   news sitemaps, whose pages are read out of a local mirror: the folder that the sitemap lies in,
   as wget lays it out (HOST/PATH or PATH); nothing is ever fetched
+NewsML 1.x and files compressed with Zstandard are not read; they are named as that.
 “-” is JSON Lines on stdin. A record of JSON Lines or a NAME.json is
   { id?, url?, title?, publisher?, published?, language?, text | html, authors?: [], agencies?: [],
     copyright?: { holder?, year?, notice? }, licence? }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { importerFor } from '../../lib/cli/inputs/formats';
-import { LIGHTHOUSE, page, QUARRY } from './articles';
+import { LIGHTHOUSE, ORCHARD, page, QUARRY } from './articles';
 import { built, fixture, imported } from './imported';
 import { run } from './run';
 import { scratch } from './scratch';
@@ -48,7 +48,10 @@ describe('a file', () => {
   test.each([
     ['words.rss', 'hardly a feed', 'is in no format of XML'],
     ['empty.atom', '', 'is in no format of XML'],
-    ['old.newsml', '<NewsML Version="1.2"/>', 'is in no format of XML'],
+    ['old.newsml', '<NewsML Version="1.2"/>', 'is NewsML 1.x, which Whence does not read'],
+    ['old.xml', '<n:NewsML xmlns:n="urn:iptc:newsml:1"/>', 'is NewsML 1.x'],
+    ['crawl.warc.zst', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 1), 'with “zstd -d” first'],
+    ['dictionary.zst', Uint8Array.of(0x5d, 0x2a, 0x4d, 0x18, 0, 1), 'with “zstd -d” first'],
     ['a.ninjs', '[1]', 'is not a ninjs item'],
     ['a.jsonfeed', '{}', 'is not a JSON Feed'],
     ['a.warc', 'WARC without records', 'no WARC record'],
@@ -106,4 +109,17 @@ test('a feed of summaries only makes no pack, and says why', async () => {
   expect(stderr).toBe(
     'whence: no article in the input: no pack was written; left out: items with a summary only (1)\n',
   );
+});
+
+test('formats that are not read are named in folders, too, and cost the others nothing', async () => {
+  const folder = scratch({
+    'a.xml': '<?xml version="1.0"?><NewsML Version="1.2"/>',
+    'b.warc.zst': Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 1),
+    'c.txt': `${ORCHARD} ${QUARRY}`,
+  });
+  const { code, stderr, entries } = await built(folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('a.xml: is NewsML 1.x');
+  expect(stderr).toContain('b.warc.zst: is compressed with Zstandard');
+  expect(entries).toHaveLength(1);
 });

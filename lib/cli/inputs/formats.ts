@@ -14,6 +14,7 @@ import { rdf } from './rdf';
 import { rss } from './rss';
 import { sitemap } from './sitemap';
 import { text } from './text';
+import { isZstandard, UNREAD } from './unread';
 import { warc } from './warc';
 import { encodingByMark } from './xml/encoding';
 
@@ -27,7 +28,7 @@ const TOLD_BY_NAME: Importer[] = [html, jsonLines, text, warc, jsonFeed, ninjs];
  * Every format that Whence imports, in the order in which they are asked: those which are told by
  * names inside stand before those which take anything that begins like them.
  */
-const IMPORTERS: Importer[] = [...XML, warc, jsonFeed, ninjs, html, jsonLines];
+const IMPORTERS: Importer[] = [...XML, ...UNREAD, warc, jsonFeed, ninjs, html, jsonLines];
 
 /** Enough for the comments, declarations and white space that documents begin with. */
 const HEAD_BYTES = 8192;
@@ -70,10 +71,10 @@ async function headOf(path: string): Promise<string> {
   }
 }
 
-/** Archives hold other things than text after their first lines. */
+/** Archives hold other things than text after their first lines, or from the first byte on. */
 function textOf(head: Uint8Array): string {
   const start = Buffer.from(head).toString('latin1');
-  if (warc.recognises(start)) return start;
+  if (warc.recognises(start) || isZstandard(start)) return start;
   const marked = encodingByMark(head);
   return marked ? new TextDecoder(marked).decode(head) : decode(head);
 }

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { InputError } from '../exit-codes';
 import { inWords } from '../file-errors';
-import { isGzip, tooDense } from '../gzip';
+import { isGzip } from '../gzip';
+import { decompressed } from './bounded-decompression';
 import type { InputFile } from './importer';
 
 const CHUNK_BYTES = 2 ** 18;
@@ -38,30 +39,9 @@ export async function* rawBytes(file: InputFile): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* gunzipped(
-  first: Uint8Array,
-  rest: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+function gunzipped(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
-  let read = 0;
-  let made = 0;
-  const feeding = feed(gunzip, first, rest, length => {
-    read += length;
-  });
-  try {
-    for await (const chunk of gunzip) {
-      made += chunk.length;
-      if (tooDense(read, made)) throw new InputError('grows without end when it is decompressed');
-      yield chunk;
-    }
-    await feeding;
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`is damaged: it cannot be decompressed (${(error as Error).message})`);
-  } finally {
-    gunzip.destroy();
-    await feeding.catch(() => {});
-  }
+  return decompressed(gunzip, onFed => feed(gunzip, first, rest, onFed));
 }
 
 /** What goes wrong with the source ends the decompression with the same error. */

@@ -18,7 +18,9 @@ export async function readTextFile(file: Omit<InputFile, 'name'>): Promise<strin
 }
 
 async function readBytes(file: Omit<InputFile, 'name'>): Promise<Uint8Array> {
-  const tooLarge = new InputError('is too large for a page: over 64 MB');
+  const tooLarge = new InputError(
+    'is too large for a page: over 64 MB. Many articles in one file are read as JSON Lines (.jsonl)',
+  );
   const { size } = await stat(file.path).catch(error => {
     throw new InputError(inWords(error));
   });

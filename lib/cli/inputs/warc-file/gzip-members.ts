@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
 import { InputError } from '../../exit-codes';
-import { isGzip, tooDense } from '../../gzip';
+import { isGzip } from '../../gzip';
+import { decompressed } from '../bounded-decompression';
 import type { ByteSource } from './byte-source';
 
 /** Flags of a member's header (RFC 1952, section 2.3.1). */
@@ -20,26 +21,10 @@ const MAX_NAME_BYTES = 64 * 2 ** 10;
 export async function* gzipMember(source: ByteSource): AsyncGenerator<Uint8Array> {
   await passHeader(source);
   const inflate = createInflateRaw();
-  let read = 0;
-  let made = 0;
   let checksum = 0;
-  const feeding = feed(inflate, source, length => {
-    read += length;
-  });
-  try {
-    for await (const chunk of inflate) {
-      made += chunk.length;
-      checksum = crc32(chunk, checksum);
-      if (tooDense(read, made)) throw new InputError('grows without end when it is decompressed');
-      yield chunk;
-    }
-    await feeding;
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`is damaged: it cannot be decompressed (${(error as Error).message})`);
-  } finally {
-    inflate.destroy();
-    await feeding.catch(() => {});
+  for await (const chunk of decompressed(inflate, onFed => feed(inflate, source, onFed))) {
+    checksum = crc32(chunk, checksum);
+    yield chunk;
   }
   const trailer = Buffer.from(await source.read(TRAILER_BYTES));
   if (trailer.length < TRAILER_BYTES) throw new InputError('is cut off');

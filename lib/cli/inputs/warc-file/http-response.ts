@@ -84,7 +84,9 @@ function decompressed(body: Uint8Array, coding: string): Uint8Array {
     case 'br':
       return unbrotlied(body);
     default:
-      throw new InputError(`is compressed in a way that Whence cannot read: ${coding}`);
+      throw new InputError(
+        `is compressed in a way that Whence does not read (${coding}): crawl it with “Accept-Encoding: gzip”`,
+      );
   }
 }
 
