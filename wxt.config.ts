@@ -26,6 +26,22 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
     },
+    // Alt+Shift with a letter is what the browsers and the common screen readers leave free.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'next-passage': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_next_passage__',
+      },
+      'previous-passage': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_previous_passage__',
+      },
+      'toggle-highlights': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_command_highlights__',
+      },
+    },
     action: {
       default_title: '__MSG_extension_name__',
       default_icon: iconFiles('unmatched'),

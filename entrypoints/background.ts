@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { reportHeadline } from '../components/label/report-headline';
 import { makeWords, type Words } from '../components/words';
 import { badgeFor } from '../lib/badge';
-import { createContextMenu, onMenuChosen } from '../lib/context-menu';
+import { onCommand } from '../lib/commands';
+import { createContextMenu, type MenuChoice, onMenuChosen } from '../lib/context-menu';
 import { corpora, reopen } from '../lib/corpora';
+import { type CurrentTab, readTab } from '../lib/current-tab';
 import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
@@ -16,8 +18,10 @@ import {
   rememberPage,
   rememberRead,
 } from '../lib/own-corpus';
+import { readText } from '../lib/page/read-text';
 import type { PageReading } from '../lib/page/types';
 import { ignoredOn } from '../lib/page-policy';
+import { keepSelection, selectionPage } from '../lib/selection-store';
 import { readSettings, watchSettings } from '../lib/settings';
 import { forgetBundled } from '../lib/store/bundled-copy';
 import { database } from '../lib/store/database';
@@ -25,6 +29,11 @@ import { keepSubscriptionsFresh, refreshDue } from '../lib/subscribed';
 import { tabStateOf } from '../lib/tab-state';
 import { forgetTab, writeTabState } from '../lib/tab-store';
 import { showInToolbar } from '../lib/toolbar';
+
+/** The page that is shown once, after the installation. */
+const WELCOME = '/welcome.html';
+/** Packs, memory and subscriptions. */
+const LIBRARY = '/library.html';
 
 export default defineBackground(() => {
   onMessage('identify', ({ data, sender }) => label(sender.tab, data));
@@ -39,14 +48,40 @@ export default defineBackground(() => {
   keepSubscriptionsFresh();
   browser.runtime.onStartup.addListener(() => void refreshDue());
   // Another Whence may bring other packs, also where the version stays, as it does for developers.
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: WELCOME });
     void database().then(forgetBundled);
     void makeContextMenu();
   });
   watchSettings(() => void makeContextMenu());
-  onMenuChosen(tabId => void rememberTab(tabId).then(outcome => flash(tabId, outcome)));
+  onMenuChosen({
+    'check-page': ({ tab }) => void checkPage(tab),
+    'check-selection': choice => void checkSelection(choice),
+    remember: ({ tab }) => void rememberTab(tab.id).then(outcome => flash(tab.id, outcome)),
+    library: () => void browser.tabs.create({ url: LIBRARY }),
+  });
+  onCommand({
+    'next-passage': tabId => sendMessage('stepPassage', 1, tabId),
+    'previous-passage': tabId => sendMessage('stepPassage', -1, tabId),
+    'toggle-highlights': tabId => sendMessage('toggleHighlights', undefined, tabId),
+  });
   browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
 });
+
+/** Reads a page because the reader asks, and says in the popup's place why that cannot be. */
+async function checkPage(tab: CurrentTab): Promise<void> {
+  const reason = await readTab(tab);
+  if (reason) await writeTabState(tab.id, { status: 'unreadable', url: tab.url, reason });
+}
+
+/** Answers a selection on any page, article or not, on a page of its own beside it. */
+async function checkSelection({ tab, selection }: MenuChoice): Promise<void> {
+  const reading = readText(selection, { title: '' });
+  const report = identify(reading, await corpora(), tab.url, now());
+  const id = crypto.randomUUID();
+  await keepSelection(id, { text: reading.article?.text ?? selection, report });
+  await browser.tabs.create({ url: selectionPage(id), openerTabId: tab.id });
+}
 
 /** The tab that a message comes from, as far as it matters here. */
 interface SenderTab {
@@ -136,6 +171,8 @@ async function showOff({ id: tabId, url = '' }: SenderTab): Promise<void> {
 async function makeContextMenu(): Promise<void> {
   const said = await words();
   await createContextMenu({
+    'check-page': said.translate('menu_check_page'),
+    'check-selection': said.translate('menu_check_selection'),
     remember: said.translate('remember'),
     library: said.translate('library'),
   });

@@ -1,27 +1,35 @@
 import { browser } from 'wxt/browser';
 
-const REMEMBER = 'remember';
-const LIBRARY = 'library';
+/** Entries by their ids: where they are offered, and what happens when one is chosen. */
+const CONTEXTS = {
+  'check-page': ['page'],
+  'check-selection': ['selection'],
+  remember: ['page'],
+  library: ['action'],
+} as const;
 
-/** What each entry says. */
-export interface MenuTitles {
-  remember: string;
-  library: string;
-}
+export type MenuEntry = keyof typeof CONTEXTS;
 
 /** Puts the entries into the menus of pages and of the toolbar button, in place of those that are there. */
-export async function createContextMenu(titles: MenuTitles): Promise<void> {
+export async function createContextMenu(titles: Record<MenuEntry, string>): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: REMEMBER, title: titles.remember, contexts: ['page'] });
-  browser.contextMenus.create({ id: LIBRARY, title: titles.library, contexts: ['action'] });
+  for (const [id, contexts] of Object.entries(CONTEXTS)) {
+    browser.contextMenus.create({ id, title: titles[id as MenuEntry], contexts: [...contexts] });
+  }
 }
 
-/** Calls back with the tab whose page is to be remembered; opens the library by itself. */
-export function onMenuChosen(remember: (tabId: number) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === REMEMBER && tab?.id !== undefined) remember(tab.id);
-    if (menuItemId === LIBRARY) {
-      void browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
-    }
+/** What was chosen, and on which tab. */
+export interface MenuChoice {
+  tab: { id: number; url: string };
+  /** Words that were selected; empty when none were. */
+  selection: string;
+}
+
+/** Calls back when an entry is chosen. */
+export function onMenuChosen(handlers: Record<MenuEntry, (choice: MenuChoice) => void>): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    const handler = handlers[menuItemId as MenuEntry];
+    if (!handler || tab?.id === undefined) return;
+    handler({ tab: { id: tab.id, url: tab.url ?? '' }, selection: selectionText });
   });
 }

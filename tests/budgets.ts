@@ -23,7 +23,8 @@ const BUDGETS: Budget[] = [
   { part: 'bundled packs', files: /^packs\//, limit: 280_000 },
   // Lets a small corpus of one's own tell rewrites: which words are common in twelve languages.
   { part: 'common stems', files: /^common-stems\.bin$/, limit: 120_000 },
-  { part: 'everything', files: /./, limit: 1_250_000 },
+  // A fifth of it is messages, in twelve languages.
+  { part: 'everything', files: /./, limit: 1_300_000 },
 ];
 
 const OUTPUT = fileURLToPath(new URL('../.output/', import.meta.url));

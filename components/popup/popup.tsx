@@ -5,6 +5,7 @@ import { Details } from '../label/details';
 import { Headline } from '../label/headline';
 import { Lead } from '../label/lead';
 import { OwnVersions } from '../label/own-versions';
+import { FoldedPrivacy } from '../privacy';
 import { WordsContext } from '../use-words';
 import type { Words } from '../words';
 import { Footer } from './footer';
@@ -57,7 +58,7 @@ export function Popup({ state, host, words, actions }: PopupProps) {
             )}
           </div>
           {report && <Details report={report} onShowPassage={actions.showPassage} />}
-          {shown === 'checking' && <Placeholder />}
+          {shown === 'checking' ? <Placeholder /> : <FoldedPrivacy />}
         </main>
         <Footer state={state} actions={actions} />
       </div>

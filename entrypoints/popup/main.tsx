@@ -3,15 +3,15 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/popup';
 import { makeWords } from '../../components/words';
 import { askPermission, currentTab, readTab } from '../../lib/current-tab';
-import { fetchMessages, speechIn } from '../../lib/i18n';
+
 import { sendMessage } from '../../lib/messages';
+import { chosenSpeech } from '../../lib/page-words';
 import { changeSettings, readSettings } from '../../lib/settings';
 import { isListed, siteOf } from '../../lib/sites';
 import type { TabState } from '../../lib/tab-state';
 import { readTabState, watchTabState } from '../../lib/tab-store';
 
-const { language } = await readSettings();
-const { getMessage, locale } = await speechIn(language, fetchMessages);
+const { getMessage, locale } = await chosenSpeech();
 const words = makeWords(getMessage, locale);
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;

@@ -96,7 +96,12 @@ describe('the English messages', () => {
     const manifest = read('wxt.config.ts');
     const unused = [
       ...new Set(Object.keys(english).map(key => (isPlural(key) ? base(key) : key))),
-    ].filter(key => !code.includes(`'${key}'`) && !manifest.includes(`__MSG_${key}__`));
+    ].filter(
+      key =>
+        !code.includes(`'${key}'`) &&
+        !code.includes(`="${key}"`) &&
+        !manifest.includes(`__MSG_${key}__`),
+    );
     expect(unused).toEqual([]);
   });
 });

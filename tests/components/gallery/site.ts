@@ -7,7 +7,8 @@ const outDir = fileURLToPath(new URL('../../../.artifacts/gallery/site', import.
 /** Builds the gallery and serves it under the extension's own content security policy. */
 export async function galleryServer(): Promise<PreviewServer & { address: string }> {
   const shared = { root, configFile: false, logLevel: 'error' } as const;
-  await build({ ...shared, build: { outDir, emptyOutDir: true } });
+  const input = ['index.html', 'pages.html'].map(name => root + name);
+  await build({ ...shared, build: { outDir, emptyOutDir: true, rollupOptions: { input } } });
   const server = await preview({
     ...shared,
     build: { outDir },

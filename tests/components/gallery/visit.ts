@@ -4,6 +4,8 @@ import { ensureBrowser } from '../../e2e/browsers/ensure';
 
 export interface Visit {
   part?: 'popup' | 'overlay' | 'page';
+  /** Which document of the gallery. */
+  document?: 'pages.html';
   state: string;
   locale?: string;
   scheme?: 'light' | 'dark';
@@ -37,7 +39,7 @@ export async function visit(
   asked: Visit,
 ): Promise<void> {
   const { part = 'popup', state, locale = 'en', scheme = 'light', asking = {} } = asked;
-  const window = part === 'popup' ? POPUP : { width: 1000, height: 760 };
+  const window = part === 'popup' && !asked.document ? POPUP : { width: 1000, height: 760 };
   await page.setViewport({ ...window, width: asked.width ?? window.width });
   const forced = asked.forcedColors ? 'active' : 'none';
   await session.send('Emulation.setEmulatedMedia', {
@@ -49,7 +51,7 @@ export async function visit(
   // A content script's styles are not under the page's policy.
   await page.setBypassCSP(part === 'page');
   const query = new URLSearchParams({ part, state, locale, ...asking });
-  await page.goto(`${address}?${query}`);
+  await page.goto(`${address}${asked.document ?? ''}?${query}`);
   const preferences = `(prefers-color-scheme: ${scheme}) and (forced-colors: ${forced})`;
   if (!(await page.evaluate(wanted => matchMedia(wanted).matches, preferences))) {
     throw new Error(`The browser did not take ${preferences}.`);
