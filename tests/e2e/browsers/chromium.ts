@@ -114,6 +114,26 @@ class ChromiumUnderTest implements BrowserUnderTest {
     return overlayThrough(page, reach);
   }
 
+  async chooseFromMenu(page: Page, entry: string, selection = ''): Promise<void> {
+    await page.bringToFront();
+    const [worker] = await (await this.#extension()).workers();
+    if (!worker) throw new Error('the background sleeps: open a page first');
+    const info = JSON.stringify({ menuItemId: entry, selectionText: selection });
+    await worker.evaluate(`chrome.tabs.query({ active: true, currentWindow: true })
+      .then(([tab]) => void chrome.contextMenus.onClicked.dispatch(${info}, tab))`);
+  }
+
+  async ownPages(): Promise<Record<string, string>> {
+    const own = (await this.#browser.pages()).filter(page =>
+      page.url().startsWith(this.#address('')),
+    );
+    const texts = own.map(async page => [
+      new URL(page.url()).pathname.slice(1),
+      await page.evaluate(() => document.body.innerText),
+    ]);
+    return Object.fromEntries(await Promise.all(texts));
+  }
+
   async killBackground(): Promise<void> {
     for (const worker of await (await this.#extension()).workers()) {
       // The worker's own connection ends with it.

@@ -93,6 +93,18 @@ class FirefoxUnderTest implements BrowserUnderTest {
     );
   }
 
+  async chooseFromMenu(page: Page, entry: string, selection = ''): Promise<void> {
+    await page.bringToFront();
+    const info = JSON.stringify({ menuItemId: entry, selectionText: selection });
+    await this.#scope.run(
+      `extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab);`,
+    );
+  }
+
+  async ownPages(): Promise<Record<string, string>> {
+    throw new Error('not to be had in Firefox yet: its pages answer no frame script');
+  }
+
   async killBackground(): Promise<void> {
     await this.#scope.run('await extension.terminateBackground();');
     await until('the event page to end', async () => !(await this.backgroundIsRunning()));

@@ -20,6 +20,10 @@ export interface BrowserUnderTest {
   badge(page: Page): Promise<Badge>;
   /** The label in the page, through its closed shadow root; `null` when there is none. */
   overlay(page: Page): Promise<Overlay | null>;
+  /** Chooses an entry of the menu of `page`, with words selected; drivers cannot open the menu itself. */
+  chooseFromMenu(page: Page, entry: string, selection?: string): Promise<void>;
+  /** Every page of the extension that is open in a tab, by file: its text as a reader sees it. */
+  ownPages(): Promise<Record<string, string>>;
   /** Ends the service worker or event page, and returns once it has gone. */
   killBackground(): Promise<void>;
   backgroundIsRunning(): Promise<boolean>;
