@@ -33,6 +33,7 @@ describe.each(BROWSERS)('in %s', kind => {
     expect(await r.browser.overlay(page)).toBeNull();
     expect((await r.browser.badge(page)).title).toBe('Whence: Whence is off on this site');
     const popup = await r.browser.openPopup(page);
+    await shows(popup, 'unreadable');
     expect(await popup.text()).toContain('You switched it off here');
     await popup.click('Switch on for this site');
     await shows(popup, 'uncredited');
@@ -66,6 +67,7 @@ describe.each(BROWSERS)('in %s', kind => {
       ((await r.browser.overlay(page))?.text ?? '').includes('nicht genannt'),
     );
     const popup = await r.browser.openPopup(page);
+    await shows(popup, 'uncredited');
     expect(await popup.text()).toContain('Quelle auf dieser Seite nicht genannt');
     await prefers(popup, {});
     await popup.close();
