@@ -56,6 +56,31 @@ describe.each(BROWSERS)('in %s', kind => {
     await badgeShows(r, page, '');
   });
 
+  it('makes damaged packs anew, and loses nothing', async () => {
+    const page = await r.opens('/tram', articlePage(OWN));
+    const popup = await r.browser.openPopup(page);
+    await shows(popup, 'unmatched');
+    await popup.evaluate(`new Promise((resolve, reject) => {
+      const opening = indexedDB.open('whence');
+      opening.onsuccess = () => {
+        const change = opening.result.transaction(['segments', 'bundled'], 'readwrite');
+        for (const name of ['segments', 'bundled']) {
+          const store = change.objectStore(name);
+          store.getAll().onsuccess = ({ target }) => {
+            for (const row of target.result) store.put({ ...row, bytes: new Blob(['damaged']) });
+          };
+        }
+        change.oncomplete = () => { opening.result.close(); resolve(true); };
+        change.onabort = () => reject(change.error);
+      };
+    })`);
+    await popup.close();
+    await r.browser.killBackground();
+    const copy = await r.browser.open(elsewhere('/copy'));
+    await badgeShows(r, copy, '1');
+    await copy.close();
+  });
+
   it('forgets a site, and everything, at once', async () => {
     const page = await r.opens('/tram', articlePage(OWN));
     const popup = await r.browser.openPopup(page);
