@@ -12,6 +12,7 @@ import {
 } from './build';
 import { assembleDrafts } from './building/assemble-drafts';
 import { commonStems } from './common-words';
+import { articles as countOf } from './counts';
 import { EXIT, InputError } from './exit-codes';
 import { type Io, write } from './io';
 import { LeftOut } from './left-out';
@@ -22,7 +23,7 @@ const WAITING = 256;
 
 /**
  * `whence build --stage fingerprint`: the map of a build as a filter. Records in on stdin (or files),
- * draft lines out, one for each record that is an article, in any order. Run over parts of an input,
+ * draft lines out, one for each record that is an article, in any order; what is none is counted on stderr. Run over parts of an input,
  * on as many machines as there are, their lines put together and sorted are those of the whole.
  */
 export async function fingerprintStage(
@@ -38,13 +39,18 @@ export async function fingerprintStage(
     waiting = [];
     writing = writing.then(() => write(io.stdout, text));
   };
+  const leftOut = new LeftOut();
+  let count = 0;
   const sources = inputs.length > 0 ? inputs : ['-'];
-  await fingerprintAll(sources, options, io, problems, new LeftOut(), line => {
+  await fingerprintAll(sources, options, io, problems, leftOut, line => {
+    count += 1;
     waiting.push(line);
     if (waiting.length >= WAITING) flush();
   });
   flush();
   await writing;
+  const others = leftOut.summary();
+  if (others !== '') io.stderr.write(`${countOf(count)}${others}\n`);
   return problems.count > 0 ? EXIT.badInput : EXIT.done;
 }
 

@@ -183,6 +183,19 @@ describe('stages', () => {
     expect(ran.stderr).toContain('line 6: is no whole line');
   });
 
+  test('count what is no article, apart from the lines', async () => {
+    const items = [
+      `<content:encoded>${ORCHARD}</content:encoded>`,
+      '<description>Short.</description>',
+    ];
+    const feed = `<rss><channel>${items.map(item => `<item>${item}</item>`).join('')}</channel></rss>`;
+    const folder = scratch({ 'feed.xml': feed });
+    const ran = await run(['build', '--stage', 'fingerprint', join(folder, 'feed.xml')]);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout.trim().split('\n')).toHaveLength(1);
+    expect(ran.stderr).toMatch(/^1 article; left out: .+ \(1\)\n$/);
+  });
+
   test('hold no text of an article', async () => {
     const { stdout } = await run(
       ['build', '--stage', 'fingerprint'],
