@@ -85,8 +85,7 @@ export function isExplained(copies: ReadonlyMap<number, Draft>): boolean {
 /**
  * A page in other words keeps some of the source's own: they alone would make it look like an excerpt.
  * But a later report that repeats much of the agency's own text is no rewrite for some edits in the
- * rest: with 1.5 five of 160 such reports are called reworked, with 2.5 four, and no rewrite is lost
- * (`npm run eval -- rewrites`).
+ * rest (`npm run eval -- rewrites`).
  */
 const MUCH_MORE = 2.5;
 

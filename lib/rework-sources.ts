@@ -1,5 +1,6 @@
 import { candidates } from './corpus/candidates';
 import type { Corpus } from './corpus/corpus';
+import type { Match } from './label/types';
 import { distinctStems, type TellingSentence } from './match/page-stems';
 import type { ReworkSource } from './match/rework-evidence';
 import type { Span, Tokens } from './match/types';
@@ -18,13 +19,23 @@ export function reworkSources(
   corpus: Corpus,
   page: readonly TellingSentence[],
   tokens: Tokens,
-  copies: ReadonlyMap<number, { passages: readonly Span[] }>,
+  copies: ReadonlyMap<number, Copy>,
 ): SourceEntry[] {
   return candidates(corpus, distinctStems(page)).map(entry => ({
     entry,
     sketch: corpus.sketch(entry),
-    copied: copies.get(entry)?.passages.map(span => tokensIn(tokens, span)) ?? [],
+    copied: passagesOf(copies.get(entry)).map(span => tokensIn(tokens, span)),
   }));
+}
+
+type Copy = Pick<Match, 'kind' | 'passages'>;
+
+/**
+ * What a common topic explains is no copy: it counts as evidence of a rewrite, like all that is shared.
+ * With it left out 217 of 230 news rewrites are found in place of 228 (`npm run eval -- rewrites`).
+ */
+function passagesOf(copy: Copy | undefined): readonly Span[] {
+  return copy && copy.kind !== 'related' ? copy.passages : [];
 }
 
 /** First and last token that begin inside of a span. */
