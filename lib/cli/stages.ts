@@ -23,8 +23,9 @@ const WAITING = 256;
 
 /**
  * `whence build --stage fingerprint`: the map of a build as a filter. Records in on stdin (or files),
- * draft lines out, one for each record that is an article, in any order; what is none is counted on stderr. Run over parts of an input,
- * on as many machines as there are, their lines put together and sorted are those of the whole.
+ * draft lines out, one for each record that is an article, in any order; what is none is counted on
+ * stderr. Run over parts of an input, on as many machines as there are, their lines put together and
+ * sorted are those of the whole.
  */
 export async function fingerprintStage(
   inputs: string[],
