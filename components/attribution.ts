@@ -1,57 +1,49 @@
-import type { Report } from '../lib/label/types';
-import { webAddress } from './label/address';
-import { fullName } from './label/credit-lines';
-import { rankedMatches } from './label/ranked-matches';
+import type { Attributed } from '../lib/label/attributed';
 import type { Words } from './words';
 
-interface Attributed {
-  publisher: string | null;
-  title: string | null;
-  published: string | null;
-  authors: readonly string[];
-  agencies: readonly string[];
-  notice: string | null;
-  licence: string | null;
-  url: string | null;
+/** Who must be named for a text, as plain text to paste below it. One fact a line; what is not known is left out. */
+export function attributionText(source: Attributed, words: Words): string {
+  return [origin(source, words), ...facts(source, words), source.url].filter(Boolean).join('\n');
 }
 
 /**
- * Who must be named for the text of a page, as plain text to paste below it: the source when one is
- * known, else what the page states of itself. One fact a line; what is not known is left out.
+ * The same as HTML: one paragraph, whose first line leads to the source. Nothing in it but text that was
+ * escaped, line breaks and one link to a web address.
  */
-export function attribution(report: Report, words: Words): string {
-  const { publisher, title, published, authors, agencies, notice, licence, url } =
-    attributed(report);
-  const origin = [publisher, title && `“${title}”`, published && words.date(published)]
-    .filter(Boolean)
-    .join(', ');
-  return [
-    origin && words.translate('attribution_from', [origin]),
-    authors.length > 0 && words.translate('attribution_authors', [words.list(authors)]),
-    agencies.length > 0 &&
-      words.translate('attribution_credits', [
-        words.list(agencies.map(code => fullName(code, report))),
-      ]),
-    notice && words.translate('attribution_copyright', [notice]),
-    licence && words.translate('attribution_licence', [licence]),
-    webAddress(url),
-  ]
-    .filter(Boolean)
-    .join('\n');
+export function attributionHtml(source: Attributed, words: Words): string {
+  const from = escaped(origin(source, words) || (source.url ?? ''));
+  const first =
+    source.url && from ? `<a href="${escaped(source.url)}" rel="external">${from}</a>` : from;
+  const lines = [first, ...facts(source, words).map(escaped)].filter(Boolean);
+  if (lines.length === 0) return '';
+  return `<p lang="${escaped(words.locale)}" dir="${words.direction}">${lines.join('<br>\n')}</p>`;
 }
 
-function attributed(report: Report): Attributed {
-  const { source } = rankedMatches(report);
-  if (source) return { ...source.entry, notice: source.entry.copyright?.notice ?? null };
-  const { stated } = report;
-  return {
-    publisher: stated.publisher,
-    title: report.title,
-    published: stated.published,
-    authors: stated.authors,
-    agencies: stated.agencies.map(({ code }) => code),
-    notice: stated.copyright?.notice ?? null,
-    licence: stated.licence && [stated.licence.name, stated.licence.url].filter(Boolean).join(' '),
-    url: report.url,
-  };
+function origin({ publisher, title, published }: Attributed, words: Words): string {
+  const parts = [publisher, title && `“${title}”`, published && words.date(published)];
+  const known = parts.filter(Boolean).join(', ');
+  return known && words.translate('attribution_from', [known]);
+}
+
+function facts({ authors, agencies, notice, licence }: Attributed, words: Words): string[] {
+  const credits = agencies.map(({ code, name }) => (name ? `${code} (${name})` : code));
+  const lines = [
+    authors.length > 0 && words.translate('attribution_authors', [words.list(authors)]),
+    credits.length > 0 && words.translate('attribution_credits', [words.list(credits)]),
+    notice && words.translate('attribution_copyright', [notice]),
+    licence && words.translate('attribution_licence', [licence]),
+  ];
+  return lines.flatMap(line => line || []);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, sign => ENTITIES[sign]!);
 }

@@ -78,12 +78,6 @@ function evidenceOf({ evidence, at }: { evidence: string; at?: Spot }): Evidence
   return at ? { words: evidence, at } : { words: evidence };
 }
 
-/** `AFP (Agence France-Presse)`, or the code alone where it is the name. */
-export function fullName(code: string, report: Pick<Report, 'agencies'>): string {
-  const name = nameBeside(code, report);
-  return name === '' ? code : `${code} (${name})`;
-}
-
 function nameBeside(code: string, report: Pick<Report, 'agencies'>): string {
   const name = factsOf(code, report)?.name ?? code;
   return name === code ? '' : name;

@@ -1,9 +1,9 @@
 import type { Report } from '../../lib/label/types';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
-import { type DifferenceGroup, differenceGroups, type StatedDifference } from './difference-groups';
+import { differenceGroups, type StatedDifference } from './difference-groups';
+import { differenceSides } from './difference-sides';
 import { Section } from './heading';
-import { TwoSides } from './two-sides';
 
 const SENTENCES: Record<StatedDifference, MessageKey> = {
   'agency-dropped': 'difference_agency_dropped',
@@ -15,28 +15,47 @@ const SENTENCES: Record<StatedDifference, MessageKey> = {
   'date-later': 'difference_date_later',
 };
 
-/** Where the page's statements differ from the source's, in plain words and with the words that show it. */
+/** Where the page's statements differ from the source's: in a sentence, and side by side. */
 export function Differences({ report }: { report: Report }) {
   const words = useWords();
   const groups = differenceGroups(report.differences);
   if (groups.length === 0) return null;
   return (
     <Section title={words.translate('differences')}>
-      <ul class="differences">
-        {groups.map(group => (
-          <li key={`${group.kind} ${group.subjects}`} data-difference={group.kind}>
-            <p>{words.translate(SENTENCES[group.kind], [words.list(group.subjects)])}</p>
-            <Dates group={group} />
-          </li>
-        ))}
-      </ul>
+      <table class="compared">
+        <thead>
+          <tr>
+            <th scope="col">{words.translate('this_page_says')}</th>
+            <th scope="col">{words.translate('the_source_says')}</th>
+          </tr>
+        </thead>
+        {groups.map(group => {
+          const { page, source } = differenceSides(group, report, words);
+          return (
+            <tbody key={`${group.kind} ${group.subjects}`} data-difference={group.kind}>
+              <tr>
+                <th colSpan={2} scope="rowgroup">
+                  {words.translate(SENTENCES[group.kind], [words.list(group.subjects)])}
+                </th>
+              </tr>
+              <tr>
+                <Side said={page} />
+                <Side said={source} />
+              </tr>
+            </tbody>
+          );
+        })}
+      </table>
     </Section>
   );
 }
 
-function Dates({ group }: { group: DifferenceGroup }) {
+function Side({ said }: { said: string | null }) {
   const words = useWords();
-  const { page, source } = group.first;
-  if (!group.kind.startsWith('date-') || !page || !source) return null;
-  return <TwoSides page={words.date(page)} source={words.date(source)} />;
+  if (said === null) return <td class="quiet">{words.translate('says_nothing')}</td>;
+  return (
+    <td>
+      <bdi>{said}</bdi>
+    </td>
+  );
 }

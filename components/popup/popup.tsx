@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../lib/corpus/types';
 import type { RememberOutcome } from '../../lib/own-corpus';
 import type { PageSpan } from '../../lib/page/types';
 import type { TabState } from '../../lib/tab-state';
@@ -8,34 +10,52 @@ import { OwnVersions } from '../label/own-versions';
 import { FoldedPrivacy } from '../privacy';
 import { WordsContext } from '../use-words';
 import type { Words } from '../words';
+import { Copies } from './copies';
 import { Footer } from './footer';
 import { Placeholder } from './placeholder';
 import { stateHeadline } from './state-headline';
 import { Unreadable } from './unreadable';
+import { WhySection } from './why-section';
+import { Wrong } from './wrong';
 
 export interface PopupActions {
   showPassage(passage: PageSpan): void;
-  /** Resolves when the text is on the clipboard, rejects when the browser refuses. */
-  copyAttribution(text: string): Promise<void>;
+  /** Resolves when the attribution is on the clipboard, rejects when the browser refuses. */
+  copy(form: CopyForm): Promise<void>;
+  /** The label as a file; resolves when the browser has it. */
+  saveReport(): Promise<void>;
+  /** Page and source side by side, in a tab of its own. */
+  openReport(): void;
   readAgain(): void;
   /** Puts the page's article into the reader's own corpus. */
   remember(): Promise<RememberOutcome>;
   askPermission(): void;
   /** Takes the page's site off the list of sites that are switched off. */
   switchOn(): void;
+  /** On this site the source is no longer told of, until it is heeded again. */
+  ignoreSource(entry: Entry): void;
+  heedSource(source: string): void;
+  /** Nothing of this site is read, until it is heeded again. */
+  ignoreSite(): void;
 }
+
+/** Forms in which an attribution can be copied. */
+export type CopyForm = 'text' | 'html' | 'citation';
 
 export interface PopupProps {
   /** `null` while nothing is known of the tab. */
   state: TabState | null;
   /** Host of the tab's page; empty when it has none. */
   host: string;
+  /** Sources that the reader has chosen to ignore on this site. */
+  ignored?: readonly string[];
   words: Words;
   actions: PopupActions;
 }
 
 /** The authoritative label of a tab. */
-export function Popup({ state, host, words, actions }: PopupProps) {
+export function Popup({ state, host, ignored = [], words, actions }: PopupProps) {
+  const [why, setWhy] = useState(0);
   const report = state?.status === 'labelled' ? state.report : null;
   const shown = report && !report.article ? 'not-article' : (state?.status ?? 'checking');
   return (
@@ -58,9 +78,16 @@ export function Popup({ state, host, words, actions }: PopupProps) {
             )}
           </div>
           {report && <Details report={report} onShowPassage={actions.showPassage} />}
+          {report?.article && (
+            <>
+              <WhySection report={report} asked={why} />
+              <Copies report={report} actions={actions} />
+              <Wrong report={report} ignored={ignored} actions={actions} />
+            </>
+          )}
           {shown === 'checking' ? <Placeholder /> : <FoldedPrivacy />}
         </main>
-        <Footer state={state} actions={actions} />
+        <Footer state={state} actions={actions} onWhy={() => setWhy(why + 1)} />
       </div>
     </WordsContext.Provider>
   );

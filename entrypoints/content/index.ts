@@ -7,7 +7,7 @@ import { PageSession } from '../../lib/in-page/page-session';
 import { settled } from '../../lib/in-page/settled';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { readPage } from '../../lib/page/read-page';
-import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { labelInPage, pointInPage } from './label-in-page';
 
 export default defineContentScript({
@@ -25,7 +25,14 @@ export default defineContentScript({
       show: (report, locate) =>
         settings.overlay === 'off'
           ? pointInPage(window, report, locate)
-          : labelInPage(window, report, words, settings, locate),
+          : labelInPage(
+              window,
+              report,
+              words,
+              settings,
+              locate,
+              place => void changeSettings(place),
+            ),
       point: (report, locate) => pointInPage(window, report, locate),
       settled: () => settled(document),
     });

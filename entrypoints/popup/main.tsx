@@ -1,59 +1,128 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
-import { Popup } from '../../components/popup/popup';
+import { attributionHtml, attributionText } from '../../components/attribution';
+import { type CopyForm, Popup, type PopupActions } from '../../components/popup/popup';
 import { makeWords } from '../../components/words';
-import { askPermission, currentTab, readTab } from '../../lib/current-tab';
-
+import { copyHtml, saveFile } from '../../lib/copy';
+import { askPermission, type CurrentTab, currentTab, readTab } from '../../lib/current-tab';
+import { fetchMessages, getMessage, speechIn, uiLanguage } from '../../lib/i18n';
+import { attributed } from '../../lib/label/attributed';
+import { citationOf, cslJson } from '../../lib/label/citation';
+import { reportJson } from '../../lib/label/report-json';
+import type { Report } from '../../lib/label/types';
 import { sendMessage } from '../../lib/messages';
-import { chosenSpeech } from '../../lib/page-words';
-import { changeSettings, readSettings } from '../../lib/settings';
+import { openReport } from '../../lib/open-report';
+import { sourceToIgnore } from '../../lib/page-policy';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { isListed, siteOf } from '../../lib/sites';
 import type { TabState } from '../../lib/tab-state';
 import { readTabState, watchTabState } from '../../lib/tab-store';
 
-const { getMessage, locale } = await chosenSpeech();
-const words = makeWords(getMessage, locale);
-document.documentElement.lang = words.locale;
-document.documentElement.dir = words.direction;
+let words = makeWords(getMessage, uiLanguage());
 
-const tab = await currentTab();
-const host = URL.canParse(tab.url) ? new URL(tab.url).host : '';
+let tab: CurrentTab | null = null;
+let state: TabState | null = null;
+let settings: Settings | null = null;
 
-function draw(state: TabState | null): void {
+const actions: PopupActions = {
+  showPassage: passage => void (tab && sendMessage('showPassage', passage, tab.id)),
+  copy: form => withReport(report => copy(form, report)),
+  saveReport: () =>
+    withReport(report => {
+      const json = `${JSON.stringify(reportJson(report), null, 2)}\n`;
+      saveFile(document, 'whence-report.json', 'application/json', json);
+    }),
+  openReport: () => void (tab && openReport(tab.id).then(() => window.close())),
+  readAgain: () => void check(),
+  remember: async () => (tab ? sendMessage('remember', tab.id) : 'no-article'),
+  askPermission: async () => {
+    if (tab && (await askPermission(tab))) await check();
+  },
+  ignoreSource: entry =>
+    changed(({ ignoredSources }, site) => {
+      const added = { site, source: sourceToIgnore(entry) };
+      return { ignoredSources: [...ignoredSources, added] };
+    }),
+  heedSource: source =>
+    changed(({ ignoredSources }, site) => ({
+      ignoredSources: ignoredSources.filter(
+        one => one.source !== source || !isListed(site, [one.site]),
+      ),
+    })),
+  switchOn: () =>
+    void changed(({ offSites }, site) => ({
+      offSites: offSites.filter(off => !isListed(site, [off])),
+    })).then(check),
+  ignoreSite: () => changed(({ offSites }, site) => ({ offSites: [...offSites, site] })),
+};
+
+function draw(): void {
+  document.documentElement.lang = words.locale;
+  document.documentElement.dir = words.direction;
+  const site = siteOf(tab?.url ?? '');
+  const ignored = (settings?.ignoredSources ?? []).filter(
+    one => site !== null && isListed(site, [one.site]),
+  );
   render(
     <Popup
       state={state}
-      host={host}
+      host={tab && URL.canParse(tab.url) ? new URL(tab.url).host : ''}
+      ignored={ignored.map(({ source }) => source)}
       words={words}
-      actions={{
-        showPassage: passage => void sendMessage('showPassage', passage, tab.id),
-        copyAttribution: text => navigator.clipboard.writeText(text),
-        readAgain: check,
-        remember: () => sendMessage('remember', tab.id),
-        askPermission: async () => {
-          if (await askPermission(tab)) await check();
-        },
-        switchOn,
-      }}
+      actions={actions}
     />,
     document.body,
   );
 }
 
-async function switchOn(): Promise<void> {
-  const site = siteOf(tab.url) ?? '';
-  const { offSites } = await readSettings();
-  await changeSettings({ offSites: offSites.filter(off => !isListed(site, [off])) });
-  await check();
+function show(shown: TabState | null): void {
+  state = shown;
+  draw();
 }
 
 async function check(): Promise<void> {
-  draw({ status: 'checking', url: tab.url });
+  if (!tab) return;
+  show({ status: 'checking', url: tab.url });
   const reason = await readTab(tab);
-  if (reason) draw({ status: 'unreadable', url: tab.url, reason });
+  if (reason) show({ status: 'unreadable', url: tab.url, reason });
 }
 
-watchTabState(tab.id, draw);
-const known = await readTabState(tab.id);
-if (known?.url === tab.url) draw(known);
+async function withReport(use: (report: Report) => void | Promise<void>): Promise<void> {
+  if (state?.status !== 'labelled') throw new Error('There is no label to copy.');
+  await use(state.report);
+}
+
+function copy(form: CopyForm, report: Report): Promise<void> {
+  const source = attributed(report);
+  if (form === 'html') return copyHtml(attributionHtml(source, words));
+  return navigator.clipboard.writeText(
+    form === 'text'
+      ? attributionText(source, words)
+      : cslJson(citationOf(report, new Date().toISOString())),
+  );
+}
+
+/** Changes what the reader prefers for the site in front. Open tabs take it up by themselves. */
+async function changed(
+  change: (settings: Settings, site: string) => Partial<Settings>,
+): Promise<void> {
+  const site = siteOf(tab?.url ?? '');
+  if (site !== null) await changeSettings(change(await readSettings(), site));
+}
+
+// Something to look at before anything is asked.
+draw();
+tab = await currentTab();
+watchSettings(changedSettings => {
+  settings = changedSettings;
+  draw();
+});
+watchTabState(tab.id, show);
+const [known, stored] = await Promise.all([readTabState(tab.id), readSettings()]);
+settings = stored;
+if (settings.language !== null) {
+  const speech = await speechIn(settings.language, fetchMessages);
+  words = makeWords(speech.getMessage, speech.locale);
+}
+if (known?.url === tab.url) show(known);
 else await check();

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/read';
 import { identify } from '../identify';
+import { reportJson } from '../label/report-json';
 import type { Report } from '../label/types';
 import { EXIT } from './exit-codes';
 import type { InputProblem, InputRecord } from './inputs/importer';
@@ -9,7 +10,6 @@ import { bundledPacks, openPackFile } from './packs';
 import { painter } from './paint';
 import { Problems } from './problems';
 import { readingProblem, readRecord } from './reading';
-import { reportJson } from './report-json';
 import { reportText } from './report-text';
 
 export interface LabelOptions {

@@ -4,6 +4,9 @@ import type { PageSpan } from '../page/types';
 const PASSAGES = 'whence-passage';
 const CURRENT = 'whence-current';
 
+/** When the mark goes and comes again, so that the eye finds it; in milliseconds after the first. */
+const PULSES = [350, 550, 900, 1100];
+
 /** How long a passage stays marked after the reader went to it, in milliseconds. */
 const CURRENT_LASTS = 4000;
 
@@ -12,7 +15,7 @@ export interface Highlights {
   mark(spans: readonly PageSpan[]): void;
   /** Marks passages quietly, or takes the quiet marks away where there are some. */
   toggle(spans: readonly PageSpan[]): void;
-  /** Scrolls to a passage or other words and marks them strongly for a moment. */
+  /** Scrolls to a passage or other words and marks them for a moment, with a pulse where motion is wanted. */
   goTo(span: PageSpan): void;
   /** Takes all marks away. */
   clear(): void;
@@ -26,7 +29,11 @@ export interface Highlights {
  */
 export function highlightsOf(window: Window, locate: (span: PageSpan) => Range[]): Highlights {
   const registry = 'highlights' in CSS ? CSS.highlights : null;
-  let timer = 0;
+  let timers: number[] = [];
+  const forget = () => {
+    for (const timer of timers) window.clearTimeout(timer);
+    timers = [];
+  };
   const set = (name: string, ranges: Range[]) => {
     if (ranges.length > 0) registry?.set(name, new Highlight(...ranges));
     else registry?.delete(name);
@@ -41,12 +48,16 @@ export function highlightsOf(window: Window, locate: (span: PageSpan) => Range[]
       if (!first) return;
       const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
       scrollTo(window, first, calm ? 'instant' : 'smooth');
+      forget();
       set(CURRENT, ranges);
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => set(CURRENT, []), CURRENT_LASTS);
+      const pulses = calm ? [] : PULSES;
+      timers = pulses.map((delay, index) =>
+        window.setTimeout(() => set(CURRENT, index % 2 === 0 ? [] : ranges), delay),
+      );
+      timers.push(window.setTimeout(() => set(CURRENT, []), CURRENT_LASTS));
     },
     clear() {
-      window.clearTimeout(timer);
+      forget();
       set(PASSAGES, []);
       set(CURRENT, []);
     },

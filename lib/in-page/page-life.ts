@@ -1,9 +1,13 @@
 import { policyFor } from '../page-policy';
 import type { Settings } from '../settings';
 import type { PageSession } from './page-session';
+import type { Place } from './place';
 
 /** What a page's life acts on. */
-export type LifeSession = Pick<PageSession, 'start' | 'navigated' | 'withdraw' | 'redraw'>;
+export type LifeSession = Pick<
+  PageSession,
+  'start' | 'navigated' | 'withdraw' | 'redraw' | 'place'
+>;
 
 /** Preferences that decide what is found; the others only decide how it looks. */
 const FINDING = ['ignoredSources', 'packsOff'] as const;
@@ -33,7 +37,10 @@ export class PageLife {
     const policyBefore = before && policyFor(this.#url(), before);
     if (before && policy === policyBefore) {
       if (differ(before, settings, FINDING) && policy === 'check') await this.#session.start();
-      else this.#session.redraw();
+      // What only stands elsewhere stays open, and keeps the focus.
+      else if (differ(before, { ...settings, ...placeOf(before) }, all(settings)))
+        this.#session.redraw();
+      else this.#session.place(placeOf(settings));
       return;
     }
     await this.#follow(policy, () => this.#session.start());
@@ -50,6 +57,14 @@ export class PageLife {
     this.#session.withdraw();
     if (policy === 'off') this.#switchedOff();
   }
+}
+
+function all(settings: Settings): (keyof Settings)[] {
+  return Object.keys(settings) as (keyof Settings)[];
+}
+
+function placeOf({ edge, along }: Settings): Place {
+  return { edge, along };
 }
 
 function differ(a: Settings, b: Settings, names: readonly (keyof Settings)[]): boolean {

@@ -2,6 +2,7 @@ import type { Report } from '../label/types';
 import type { Span } from '../match/types';
 import type { PageRead } from '../page/read-page';
 import type { PageReading, PageSpan } from '../page/types';
+import type { Place } from './place';
 
 /** What a session needs of the world around it; the content script supplies it. */
 export interface PageWorld {
@@ -22,6 +23,8 @@ export interface ShownLabel {
   showPassage(span: PageSpan): void;
   /** Marks all passages, or none when some are marked. */
   toggleHighlights(): void;
+  /** The reader wants it elsewhere, in whichever tab that was said. Absent where nothing stands anywhere. */
+  place?(place: Place): void;
   remove(): void;
 }
 
@@ -89,6 +92,11 @@ export class PageSession {
     if (!this.#last || !this.#shown) return;
     this.#shown.remove();
     this.#draw();
+  }
+
+  /** Puts the label elsewhere, as it is: opened, and with the focus in it. */
+  place(place: Place): void {
+    this.#shown?.place?.(place);
   }
 
   /** Takes everything away. */

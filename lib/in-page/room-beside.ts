@@ -32,6 +32,26 @@ export function fitsBeside(
   return room >= widths.shape ? 'shape' : 'sliver';
 }
 
+/**
+ * How much of a label fits at the upper or lower edge: there all text of the columns below it scrolls
+ * past.
+ *
+ * @param start left side of the label, in CSS pixels.
+ */
+export function fitsAcross(
+  start: number,
+  text: readonly Columns[],
+  widths: Record<Exclude<AtRest, 'sliver'>, number>,
+): AtRest {
+  const isFree = (width: number) =>
+    !text.some(
+      ({ left, right }) =>
+        right > left && left < start + width + DISTANCE && right > start - DISTANCE,
+    );
+  if (isFree(widths.name)) return 'name';
+  return isFree(widths.shape) ? 'shape' : 'sliver';
+}
+
 /** Width at an edge that no text reaches into. */
 function roomAt(edge: Edge, windowWidth: number, text: readonly Columns[]): number {
   const rooms = text

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { attribution } from '../../components/attribution';
+import { attributionHtml, attributionText } from '../../components/attribution';
 import { makeWords } from '../../components/words';
 import { getMessageFrom } from '../../lib/get-message';
+import { attributed } from '../../lib/label/attributed';
 import type { Report } from '../../lib/label/types';
 import * as reports from './gallery/reports';
 import { messagesOf } from './messages';
 
 const words = makeWords(getMessageFrom(messagesOf('en')), 'en-GB');
-const textFor = (report: Report) => attribution(report, words);
+const textFor = (report: Report) => attributionText(attributed(report), words);
 
 describe('the attribution', () => {
   it('names the source and all who must be credited, not the page', () => {
@@ -47,5 +48,31 @@ describe('the attribution', () => {
     const [match] = reports.uncredited.matches;
     const report = { ...reports.unmatched, matches: [{ ...match!, kind: 'related' as const }] };
     expect(textFor(report)).toBe(textFor(reports.unmatched));
+  });
+});
+
+describe('the attribution as HTML', () => {
+  const htmlFor = (report: Report) => attributionHtml(attributed(report), words);
+
+  it('links to the source and breaks its lines', () => {
+    expect(htmlFor(reports.unmatched)).toBe(
+      `<p lang="en-GB" dir="ltr"><a href="https://example-news.example/storm" rel="external">From: Example News, “Harbour opens again after the storm”, 18 March 2024</a><br>
+By: Ines Ferreira and Tom Abara<br>
+Credits: dpa (Deutsche Presse-Agentur)<br>
+Copyright: © 2024 Example News<br>
+Licence: Reuse only with permission https://example-news.example/reuse</p>`,
+    );
+  });
+
+  it('is empty where nothing is known', () => {
+    expect(htmlFor({ ...reports.unmatchedSilent, title: '', url: '' })).toBe('');
+  });
+
+  it('takes nothing of a page for markup', () => {
+    const hostile = `"><script>alert(1)</script>'&`;
+    const stated = { ...reports.unmatched.stated, publisher: hostile, authors: [hostile] };
+    const html = htmlFor({ ...reports.unmatched, title: hostile, stated });
+    expect(html.match(/<[a-z]+/g)).toEqual(['<p', '<a', '<br', '<br', '<br', '<br']);
+    expect(html).not.toContain("'");
   });
 });

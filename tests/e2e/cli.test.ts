@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reportJson } from '../../lib/cli/report-json';
+import { reportJson } from '../../lib/label/report-json';
 import { republishedArticle } from '../demo/page';
 import { articlePage, homePage } from './pages';
 import { BROWSERS, reader } from './reader';

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPARED_NAMES } from '../components/gallery/compared';
 import { galleryServer } from '../components/gallery/site';
 import { STATE_NAMES } from '../components/gallery/states';
 import {
@@ -59,6 +60,7 @@ describe.each(STATE_NAMES)('the popup, %s', state => {
       }
     }
     await show({ state, locale, width: 320 });
+    if (locale === 'de') await picture(page, `${pictures}popup-${state}-de-320.png`);
     await unfold(page);
     expect(await overflows(page)).toBe(false);
   });
@@ -69,6 +71,7 @@ describe.each(STATE_NAMES)('the popup, %s', state => {
     ['forced colours', { forcedColors: true }],
   ])('is accessible in %s', async (_, asked) => {
     await show({ state, ...asked });
+    if (asked.forcedColors) await picture(page, `${pictures}popup-${state}-forced.png`);
     expect(await violations(page)).toEqual([]);
     if (await unfold(page)) expect(await violations(page)).toEqual([]);
   });
@@ -176,7 +179,7 @@ describe('the popup', () => {
     await show({ state: 'credited', asking });
     await press('.actions .go');
     await page.locator(`.actions [role="status"]::-p-text(${said})`).wait();
-    expect(JSON.stringify(await events())).toContain('From: Coast Courier');
+    expect(await events()).toEqual([['copy', 'text']]);
   });
 
   it('reads again, and asks for permission where it has none', async () => {
@@ -186,6 +189,65 @@ describe('the popup', () => {
     await show({ state: 'no-permission' });
     await press('main button');
     expect(await events()).toEqual([['askPermission']]);
+  });
+
+  it.each([
+    ['As text', ['copy', 'text'], 'Copied'],
+    ['As HTML', ['copy', 'html'], 'Copied'],
+    ['As a citation (CSL-JSON)', ['copy', 'citation'], 'Copied'],
+    ['Save the report (JSON)', ['saveReport'], 'Saved'],
+  ])('takes the label along: %s', async (name, event, said) => {
+    await show({ state: 'uncredited' });
+    await unfold(page);
+    await press(`::-p-aria([name="${name}"][role="button"])`);
+    await page.locator(`.buttons [role="status"]::-p-text(${said})`).wait();
+    expect(await events()).toEqual([event]);
+  });
+
+  it('opens the evidence with its numbers, and goes there', async () => {
+    await show({ state: 'several' });
+    expect(await page.$eval('.why', one => (one as HTMLDetailsElement).open)).toBe(false);
+    await press('.actions .quiet-button');
+    await page.waitForFunction(() => document.activeElement?.localName === 'summary');
+    const said = await text();
+    for (const words of [
+      'The text matches. Neither the source nor an agency',
+      'Inselbote: Copied, 98% sure Of this page 62% Of the source 70% Passages 4',
+      'Words on this page 512 Known articles compared 12,408',
+    ]) {
+      expect(said).toContain(words);
+    }
+  });
+
+  it('says what can be done about a wrong label, and how to undo it', async () => {
+    await show({ state: 'uncredited', asking: { ignored: 'Nordlys Post' } });
+    expect(await text()).toContain('Nordlys Post is ignored on this site.');
+    await press('.ignored button');
+    await press('::-p-aria([name="Ignore Coast Courier on this site"][role="button"])');
+    await press('::-p-aria([name="Ignore this site"][role="button"])');
+    expect(await events()).toEqual([
+      ['heedSource', 'Nordlys Post'],
+      ['ignoreSource', 'Coast Courier'],
+      ['ignoreSite'],
+    ]);
+  });
+
+  it('opens the page that sets both sides beside each other', async () => {
+    await show({ state: 'uncredited' });
+    await press('::-p-aria([name="Side by side"][role="button"])');
+    expect(await events()).toEqual([['openReport']]);
+  });
+
+  it('sets what page and source say side by side', async () => {
+    await show({ state: 'uncredited' });
+    const rows = await page.$$eval('.compared tbody', all =>
+      all.map(one => Array.from(one.querySelectorAll('td'), cell => cell.innerText)),
+    );
+    expect(rows.slice(0, 3)).toEqual([
+      ['Reuters', 'AFP, AP, and Reuters'],
+      ['Morning Herald', 'Coast Courier'],
+      ['nothing', 'Mara Lindqvist'],
+    ]);
   });
 
   it('offers nothing to press where nothing can be done', async () => {
@@ -217,6 +279,63 @@ describe('the popup', () => {
     expect(after).toBe(before);
     const announced = await page.evaluate('announcer.isConnected && announcer.innerText');
     expect(announced).toMatch(/^Credited\s+From Coast Courier$/);
+  });
+});
+
+/** What the Tab key reaches, in order: what each says, and whether it shows that it has the focus. */
+async function tabbedThrough(most: number): Promise<{ name: string; seen: boolean }[]> {
+  const reached: { name: string; seen: boolean }[] = [];
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      const name = focused.getAttribute('aria-label') ?? focused.textContent ?? '';
+      return { name, seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
+    });
+    if (stop === null) break;
+    reached.push(stop);
+  }
+  return reached;
+}
+
+describe('the keyboard', () => {
+  const namesOf = () =>
+    page.$$eval('a, button, summary, [tabindex="0"]', all =>
+      all
+        .filter(one => one.checkVisibility())
+        .map(one => one.getAttribute('aria-label') ?? one.textContent),
+    );
+
+  it.each([
+    ['popup', 'uncredited'],
+    ['popup', 'licensed'],
+    ['popup', 'no-permission'],
+    ['report', 'kept'],
+    ['report', 'several-sources'],
+  ] as const)(
+    'reaches all of the %s, %s, in the order it is read, and is seen',
+    async (part, state) => {
+      await show({ part, state });
+      await unfold(page);
+      const wanted = await namesOf();
+      const reached = await tabbedThrough(wanted.length);
+      expect(reached.map(({ name }) => name)).toEqual(wanted);
+      expect(reached.filter(({ seen }) => !seen)).toEqual([]);
+    },
+  );
+
+  it('opens a passage, the evidence and what is folded, without a mouse', async () => {
+    await show({ state: 'uncredited' });
+    await page.focus('.strip button');
+    await page.keyboard.press('Enter');
+    await page.focus('.actions .quiet-button');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.activeElement?.localName === 'summary');
+    await page.keyboard.press('Enter');
+    expect(await page.$eval('.why', one => (one as HTMLDetailsElement).open)).toBe(false);
+    expect(await events()).toEqual([['showPassage', { start: 0, end: 540 }]]);
   });
 });
 
@@ -335,6 +454,91 @@ describe('the label at rest in a page', () => {
     });
   });
 
+  const boxOf = () =>
+    page.$eval('>>> .tab', tab => {
+      const { x, y, width, height } = tab.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+
+  it.each([
+    ['inline-start', { x: 0 }],
+    ['block-start', { y: 0 }],
+  ])('stands at the edge that the reader chose: %s', async (edge, at) => {
+    await show({ part: 'page', state: 'uncredited', asking: { edge, along: '0.02' } });
+    expect(await boxOf()).toMatchObject(at);
+    await page.screenshot({ path: `${pictures}page-at-${edge}.png` });
+  });
+
+  it.each(['inline-end', 'inline-start', 'block-start', 'block-end'])(
+    'opens into the window, low at the %s',
+    async edge => {
+      await show({ part: 'page', state: 'uncredited', asking: { edge, along: '0.9' } });
+      await page.$eval('>>> .tab', tab => (tab as HTMLElement).click());
+      await page.screenshot({ path: `${pictures}page-open-low-${edge}.png` });
+      const panel = await page.$eval('>>> .panel', one => {
+        const { left, top, right, bottom } = one.getBoundingClientRect();
+        return { left, top, right, bottom };
+      });
+      expect(Math.min(panel.left, panel.top)).toBeGreaterThanOrEqual(0);
+      expect(panel.right).toBeLessThanOrEqual(1000);
+      expect(panel.bottom).toBeLessThanOrEqual(760);
+      expect(panel.bottom - panel.top).toBeGreaterThan(250);
+    },
+  );
+
+  it('shows no more than its shape where the reader wants it on hover', async () => {
+    await show({ part: 'page', state: 'uncredited', asking: { overlay: 'hover' } });
+    expect(await tabAtRest()).toBe('tab tab-shape');
+    await page.hover('>>> .tab');
+    expect((await boxOf()).width).toBeGreaterThan(80);
+  });
+
+  it('keeps out of the way of a banner that comes late, and comes back when it has gone', async () => {
+    await show({ part: 'page', state: 'uncredited' });
+    const before = await boxOf();
+    await page.evaluate(() => {
+      const banner = document.createElement('div');
+      banner.id = 'banner';
+      banner.style.cssText = 'position: fixed; inset: 0 0 auto; height: 180px; background: #eee';
+      banner.textContent = 'We value your cookies.';
+      document.body.append(banner);
+      dispatchEvent(new Event('scroll'));
+    });
+    await expect.poll(async () => (await boxOf()).y, { timeout: 3000 }).toBeGreaterThanOrEqual(180);
+    await page.evaluate(() => {
+      document.querySelector('#banner')?.remove();
+      dispatchEvent(new Event('scroll'));
+    });
+    await expect.poll(boxOf, { timeout: 3000 }).toEqual(before);
+  });
+
+  it('keeps out of the way of a control that scrolls below it', async () => {
+    await show({ part: 'page', state: 'uncredited' });
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.style.cssText = 'position: absolute; right: 10px; top: 600px; height: 60px';
+      button.textContent = 'Subscribe';
+      document.body.append(button);
+      scrollTo(0, 520);
+    });
+    const isClear = () =>
+      page.evaluate(() => {
+        const button = document.querySelector('body > button')!.getBoundingClientRect();
+        const tab = document.querySelector('whence-label')!.shadowRoot!.querySelector('.tab')!;
+        const { left, top, right, bottom } = tab.getBoundingClientRect();
+        const isBeside = right <= button.left || left >= button.right;
+        return isBeside || bottom <= button.top || top >= button.bottom;
+      });
+    await expect.poll(isClear, { timeout: 3000 }).toBe(true);
+  });
+
+  it('is as large as ever on a page that is zoomed by its style sheet', async () => {
+    await show({ part: 'page', state: 'uncredited', asking: { zoom: '2', column: '250px' } });
+    const { height, x, width } = await boxOf();
+    expect(height).toBeLessThanOrEqual(32);
+    expect(Math.round(x + width)).toBe(1000);
+  });
+
   it('follows the window', async () => {
     await show({ part: 'page', state: 'uncredited', width: 1000 });
     for (const [width, atRest] of [
@@ -349,7 +553,76 @@ describe('the label at rest in a page', () => {
   });
 });
 
-describe('popup and overlay', () => {
+describe.each(COMPARED_NAMES)('the report, %s', state => {
+  it.each(['en', 'de', 'ar'])('fits its window in %s, a narrow one too', async locale => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await show({ part: 'report', state, locale, scheme });
+      await picture(page, `${pictures}report-${state}-${locale}-${scheme}.png`);
+      expect(await overflows(page)).toBe(false);
+    }
+    await show({ part: 'report', state, locale, width: 320 });
+    await picture(page, `${pictures}report-${state}-${locale}-320.png`);
+    expect(await overflows(page)).toBe(false);
+  });
+
+  it.each<[string, Partial<Visit>]>([
+    ['light', {}],
+    ['dark', { scheme: 'dark' }],
+    ['forced colours', { forcedColors: true }],
+    ['a narrow window', { width: 320 }],
+  ])('is accessible in %s', async (_, asked) => {
+    await show({ part: 'report', state, ...asked });
+    await unfold(page);
+    if (asked.forcedColors) await picture(page, `${pictures}report-${state}-forced.png`);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  it('sets both texts beside each other and tells in words what each mark means', async () => {
+    await show({ part: 'report', state: 'kept' });
+    const marks = await page.$$eval('.rows :is(mark, ins, del)', all =>
+      all.map(one => one.textContent),
+    );
+    expect(marks).toEqual(
+      expect.arrayContaining(['changed: nineteen', 'changed: nine', 'added: old']),
+    );
+    expect(marks.some(mark => mark?.startsWith('left out: because nobody'))).toBe(true);
+    expect(await text()).toContain('Only in the source (words: 13)');
+  });
+
+  it('says honestly what it does not know of a source without text', async () => {
+    await show({ part: 'report', state: 'not-kept' });
+    const said = await text();
+    expect(said).toContain('Whence keeps no text of this source, only fingerprints.');
+    expect(said).toContain('18% of the source was not found on this page.');
+    expect(said).toContain('Matches here. The words are not kept.');
+    expect(await page.$$eval('.rows mark', all => all.map(one => one.textContent))).toEqual([
+      'not in the source: nineteen',
+    ]);
+  });
+
+  it('shows another source when it is chosen', async () => {
+    await show({ part: 'report', state: 'several-sources' });
+    expect(await page.$('.rows ins')).toBeNull();
+    await press('.sources-to-choose li:nth-child(2) button');
+    await page.locator('.rows ins').wait();
+    const pressed = await page.$$eval('[aria-pressed="true"]', all =>
+      all.map(one => one.textContent),
+    );
+    expect(pressed).toEqual(['Inselbote']);
+  });
+
+  it('goes from the strip to the row, and from the row to the page', async () => {
+    await show({ part: 'report', state: 'kept' });
+    await press('.strip button');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('row-passage');
+    await press('.row-passage button');
+    expect(JSON.stringify(await events())).toContain('showInPage');
+  });
+});
+
+describe('popup, overlay and report', () => {
   it('need nothing that the security policy of the extension refuses', () => {
     expect(refused).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PageLife } from '../../lib/in-page/page-life';
+import type { Place } from '../../lib/in-page/place';
 import { DEFAULTS, type Settings } from '../../lib/settings';
 
 /** What a session is told while preferences come one after the other. */
@@ -10,6 +11,7 @@ async function told(changes: Partial<Settings>[], url = 'https://a.example/'): P
     navigated: async () => void log.push('navigated'),
     withdraw: () => void log.push('withdraw'),
     redraw: () => void log.push('redraw'),
+    place: ({ edge }: Place) => void log.push(`place ${edge}`),
   };
   const life = new PageLife(
     session,
@@ -39,6 +41,11 @@ describe("a page's life", () => {
       'only looks otherwise when the look changes',
       [{}, { overlay: 'hover' }],
       ['start', 'redraw', 'navigated'],
+    ],
+    [
+      'only stands elsewhere when the label was moved, and keeps what is opened',
+      [{}, { edge: 'inline-start', along: 0.4 }],
+      ['start', 'place inline-start', 'navigated'],
     ],
     [
       'is read anew when other packs are asked',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Columns, fitsBeside } from '../../lib/in-page/room-beside';
+import { type Columns, fitsAcross, fitsBeside } from '../../lib/in-page/room-beside';
 
 const WIDTHS = { name: 140, shape: 26 };
 
@@ -34,5 +34,16 @@ describe('a label at the left edge', () => {
     [8, 'sliver'],
   ])('beside text that begins at %i pixels shows its %s', (left, atRest) => {
     expect(fitsBeside('left', 1000, [{ left, right: 800 }], WIDTHS)).toBe(atRest);
+  });
+});
+
+describe('a label at the upper edge, 24 pixels from the left', () => {
+  it.each([
+    [{ left: 200, right: 800 }, 'name'],
+    [{ left: 100, right: 800 }, 'shape'],
+    [{ left: 0, right: 800 }, 'sliver'],
+    [{ left: 0, right: 0 }, 'name'],
+  ])('above text at %j shows its %s', (text, atRest) => {
+    expect(fitsAcross(24, [text], WIDTHS)).toBe(atRest);
   });
 });

@@ -1,4 +1,4 @@
-import type { Match, Report, Spot } from '../label/types';
+import type { Match, Report, Spot } from './types';
 
 /**
  * A label as `--json` prints it: the fields that scripts rely on, in the order of the design, and
