@@ -29,9 +29,16 @@ export function commonTopic(
   return Math.max(0, surplus / Math.sqrt(variance));
 }
 
-/** Distinct stems that an article of the corpus has on average, by their weights. */
+const SHARES = Float64Array.from({ length: 16 }, (_, weight) => 2 ** -weight);
+const usual = new WeakMap<Uint8Array, number>();
+
+/** Distinct stems that an article of the corpus has on average, by their weights; counted once. */
 export function usualStems(weights: Uint8Array): number {
-  let sum = 0;
-  for (const weight of weights) sum += 2 ** -weight;
+  let sum = usual.get(weights);
+  if (sum === undefined) {
+    sum = 0;
+    for (let stem = 0; stem < weights.length; stem += 1) sum += SHARES[weights[stem]!]!;
+    usual.set(weights, sum);
+  }
   return sum;
 }
