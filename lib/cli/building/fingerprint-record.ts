@@ -38,6 +38,18 @@ function draftLine(input: InputRecord, without: readonly OptionalPart[]): DraftL
     guid,
     where,
     draft,
-    shingles: new Uint32Array(new Set(shingles.hashes)).sort(),
+    shingles: distinct(shingles.hashes),
   };
+}
+
+/** Ascending, each once: a typed array sorts faster than a Set is filled. */
+function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.slice().sort();
+  let kept = 0;
+  for (const hash of sorted) {
+    if (kept > 0 && sorted[kept - 1] === hash) continue;
+    sorted[kept] = hash;
+    kept += 1;
+  }
+  return sorted.slice(0, kept);
 }
