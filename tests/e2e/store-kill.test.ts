@@ -44,6 +44,11 @@ const SCENARIOS: Record<Scenario, Expected> = {
     before: { articles: 3, drafts: 3, counted: 3, found },
     after: { articles: 2, drafts: 2, counted: 2, found: [true, false, true] },
   },
+  // The oldest goes first.
+  budget: {
+    before: { articles: 3, texts: 3, counted: 3, found },
+    after: { articles: 2, texts: 2, counted: 2, found: [false, true, true] },
+  },
   refresh: {
     before: { sequence: 1, packs: ['pack 1'], damaged: [] },
     after: { sequence: 2, packs: ['pack 1', 'pack 2'], damaged: [] },

@@ -90,7 +90,7 @@ async function inBrowser(
     new Map([...packs].map(([path, { bytes }]) => [path, bytes])),
   );
   const site = await startSite({ '/': '<!doctype html><title>bench</title>' });
-  const browser = await launch(kind, { extension: extension.folder });
+  const browser = await launch(kind, { extension: extension.folder, hasNoWelcome: true });
   try {
     const tab = await browser.open(site.origin);
     const ask = async (question: Question) =>

@@ -49,7 +49,7 @@ async function inBrowser(kind: BrowserKind, articles: number): Promise<MemoryFig
     new URL('./worker.ts', import.meta.url),
   );
   const site = await startSite({ '/': '<!doctype html><title>bench</title>' });
-  const browser = await launch(kind, { extension: extension.folder });
+  const browser = await launch(kind, { extension: extension.folder, hasNoWelcome: true });
   try {
     const tab = await browser.open(site.origin);
     const ask = async <T>(question: MemoryQuestion): Promise<T> => {

@@ -35,7 +35,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   try {
     const id = await browser.installExtension(options.extension ?? builtExtension('chromium'));
     // The page that is shown after the installation comes to the front, and must not do so later.
-    await browser.waitForTarget(target => target.url().endsWith('/welcome.html'));
+    if (!options.hasNoWelcome) {
+      await browser.waitForTarget(target => target.url().endsWith('/welcome.html'));
+    }
     return new ChromiumUnderTest(browser, id, await browser.version());
   } catch (error) {
     await browser.close();

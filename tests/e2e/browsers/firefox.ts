@@ -22,11 +22,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     await browser.installExtension(options.extension ?? builtExtension('firefox'));
     const scope = new FirefoxChromeScope(browser);
     // The page that is shown after the installation comes to the front, and must not do so later.
-    await until('the first page', () =>
-      scope.run<boolean>(
-        `return gBrowser.tabs.some(tab => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`,
-      ),
-    );
+    if (!options.hasNoWelcome) {
+      await until('the first page', () =>
+        scope.run<boolean>(
+          `return gBrowser.tabs.some(tab => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`,
+        ),
+      );
+    }
     return new FirefoxUnderTest(browser, await browser.version(), scale);
   } catch (error) {
     await browser.close();

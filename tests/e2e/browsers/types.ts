@@ -84,6 +84,8 @@ export interface LaunchOptions {
   path?: string;
   /** Folder of the unpacked extension; the built one when left out. */
   extension?: string;
+  /** The extension shows no page after its installation: one that is made to be measured. */
+  hasNoWelcome?: boolean;
   headless?: boolean;
   /** Device pixels to a CSS pixel. */
   scale?: number;

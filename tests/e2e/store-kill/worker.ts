@@ -9,7 +9,7 @@ import { sha256 } from '../../../lib/signing/pack-signature';
 import { openBundled } from '../../../lib/store/bundled-copy';
 import { checkWhole } from '../../../lib/store/check-whole';
 import { type Database, openDatabase } from '../../../lib/store/database';
-import { forgetSite } from '../../../lib/store/forget';
+import { forgetSite, keepToBudget } from '../../../lib/store/forget';
 import { importedPacks, importPack, openPacks } from '../../../lib/store/imported';
 import { remember } from '../../../lib/store/remember';
 import { Segments } from '../../../lib/store/segments';
@@ -25,7 +25,7 @@ import { refresh } from '../../../lib/subscriptions/refresh';
 import { newSubscription } from '../../../lib/subscriptions/subscribe';
 import { randomArticle } from '../../fixtures/random-text';
 
-export type Scenario = 'import' | 'remember' | 'forget' | 'refresh' | 'bundled';
+export type Scenario = 'import' | 'remember' | 'forget' | 'budget' | 'refresh' | 'bundled';
 export type Step = 'prepare' | 'run' | 'inspect';
 
 export interface Task {
@@ -156,6 +156,26 @@ const SCENARIOS: Record<Scenario, Record<Step, (db: Database) => Promise<unknown
       };
     },
   },
+  budget: {
+    prepare: async db => {
+      for (let seed = 1; seed <= 3; seed += 1) await rememberOne(db, seed, 'first', true);
+      await new Segments().open(db, noStems);
+    },
+    run: async db => {
+      const [row] = await db.getAll('articles');
+      await keepToBudget(db, row!.bytes * 2.4);
+      await new Segments().open(db, noStems);
+    },
+    inspect: async db => {
+      const corpora = await new Segments().open(db, noStems);
+      return {
+        articles: await db.count('articles'),
+        texts: await db.count('texts'),
+        counted: (await totals(db)).automatic.articles,
+        found: [1, 2, 3].map(seed => findMatches(randomArticle(200, seed), corpora).length > 0),
+      };
+    },
+  },
   refresh: {
     prepare: async db => {
       const { publicKey, privateKey } = await generateKeys(crypto.subtle);
@@ -209,11 +229,16 @@ function entry(seed: number): Entry {
   return { id: `${seed}`, url, ...nothing, language: 'en', authors: [], agencies: [] };
 }
 
-function rememberOne(db: Database, seed: number, digest: string): Promise<unknown> {
+function rememberOne(
+  db: Database,
+  seed: number,
+  digest: string,
+  automatic = false,
+): Promise<unknown> {
   const text = randomArticle(200, seed);
   return remember(db, {
     ...{ entry: entry(seed), draft: draftOf(text)!, digest: `${seed} ${digest}`, text },
-    ...{ automatic: false, now: '2026-11-24T10:00:00Z' },
+    ...{ automatic, now: '2026-11-24T10:00:00Z' },
   });
 }
 
