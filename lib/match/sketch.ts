@@ -74,8 +74,18 @@ export function thresholdOf(hashes: Uint16Array, weights: StemWeights): number {
 
 /** Exponentially distributed with the weight as its rate: heavy stems tend to rank low. */
 export function rank(hash: number, weights: StemWeights): number {
+  return exponential(hash) / weights[hash]!;
+}
+
+/** Each hash's own number, once it was asked for; 0 before. Judging a source asks for some seventy. */
+const exponentials = new Float64Array(2 ** STEM_BITS);
+
+function exponential(hash: number): number {
+  const known = exponentials[hash]!;
+  if (known > 0) return known;
   const uniform = (scatter(hash) + 1) / (2 ** STEM_BITS + 1);
-  return -Math.log(uniform) / weights[hash]!;
+  exponentials[hash] = -Math.log(uniform);
+  return exponentials[hash]!;
 }
 
 /** A permutation of the hashes, so that rank does not depend on what else uses them. */

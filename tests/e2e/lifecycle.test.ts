@@ -134,6 +134,7 @@ describe.each(BROWSERS)('in %s', kind => {
     await r.looks(page, 'credited', 'watched');
     const popup = await r.browser.openPopup(page);
     await shows(popup, 'credited');
+    await popup.click('Copy and save');
     await popup.click('Remember this article');
     await until('it to be remembered', async () => (await popup.text()).includes('Remembered.'));
     await popup.close();
