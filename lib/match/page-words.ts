@@ -9,12 +9,14 @@ const DIGIT = /\p{Nd}/u;
 /** A page's words as a judgement of its passages needs them: looked at when asked for, and once. */
 export class PageWords {
   readonly #stems: Int32Array;
+  readonly #plain: Int8Array;
 
   constructor(
     readonly text: string,
     readonly shingles: Shingles,
   ) {
     this.#stems = new Int32Array(shingles.tokens.length).fill(UNKNOWN);
+    this.#plain = new Int8Array(shingles.tokens.length).fill(UNKNOWN);
   }
 
   /** Stem of a token, or `NO_STEM`. */
@@ -28,6 +30,14 @@ export class PageWords {
 
   /** Neither a name nor a number, as far as capitals tell. */
   isPlain(token: number): boolean {
+    const known = this.#plain[token]!;
+    if (known !== UNKNOWN) return known === 1;
+    const isPlain = this.#looksPlain(token);
+    this.#plain[token] = Number(isPlain);
+    return isPlain;
+  }
+
+  #looksPlain(token: number): boolean {
     const { tokens } = this.shingles;
     const word = this.text.slice(tokens.starts[token], tokens.ends[token]);
     if (!NAME_OR_NUMBER.test(word)) return true;
