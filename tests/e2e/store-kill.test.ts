@@ -28,6 +28,8 @@ interface Expected {
   after: unknown;
 }
 
+const TOGETHER = 8;
+
 const found = [true, true, true];
 const sound = { counted: true, bytes: true, drafts: true, logged: 0 };
 
@@ -94,7 +96,7 @@ describe.each(BROWSERS)('in %s', kind => {
       if (!('awaits' in told)) throw new Error(JSON.stringify(told));
       expect(await tell(scenario, 'inspect', whole)).toMatchObject({ answer: after });
       expect(told.awaits).toBeGreaterThan(8);
-      for (let at = 1; at <= told.awaits; at += 1) {
+      const dies = async (at: number) => {
         const name = `${scenario} ${at}`;
         await tell(scenario, 'prepare', name);
         expect(await tell(scenario, 'run', name, at), name).toEqual({ died: true });
@@ -104,6 +106,12 @@ describe.each(BROWSERS)('in %s', kind => {
         const again = await tell(scenario, 'run', name);
         if (!('answer' in again)) throw new Error(`${name}: ${JSON.stringify(again)}`);
         expect(await tell(scenario, 'inspect', name), name).toMatchObject({ answer: after });
+      };
+      // Each death has a database of its own, and most of its time is spent waiting for the disk.
+      for (let at = 1; at <= told.awaits; at += TOGETHER) {
+        const last = Math.min(told.awaits, at + TOGETHER - 1);
+        const together = Array.from({ length: last - at + 1 }, (_, i) => dies(at + i));
+        await Promise.all(together);
       }
     },
     240_000,
