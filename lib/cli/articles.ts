@@ -1,4 +1,3 @@
-import type { PackBuilder } from '../corpus/build';
 import type { Entry } from '../corpus/types';
 import { shingle } from '../match/shingles';
 import type { PageReading } from '../page/types';
@@ -8,6 +7,7 @@ import { toEntry } from './entry';
 import type { InputRecord } from './inputs/importer';
 import { readingProblem, readRecord } from './reading';
 import { Spool, type SpoolPlace } from './spool';
+import { unusedId } from './unused-id';
 
 const TOO_SHORT = 'has too few words to be recognised';
 const NO_ARTICLES = 'pages that are no articles';
@@ -69,11 +69,6 @@ export class Articles {
     return null;
   }
 
-  /** Adds all of them to a pack, in the order in which they were first met. */
-  addTo(builder: PackBuilder): void {
-    for (const { entry, text } of this.all()) builder.add(entry, text);
-  }
-
   /** All of them, in the order in which they were first met, one in memory at a time. */
   *all(): Generator<Article> {
     for (let i = 0; i < this.count; i++) yield this.read(i);
@@ -95,7 +90,7 @@ export class Articles {
   }
 
   private keep(slot: number, wanted: string, { entry, text }: Article, identity: Identity): void {
-    const id = this.unusedId(wanted);
+    const id = unusedId(wanted, this.ids);
     this.ids.add(id);
     this.kept[slot] = { id, published: entry.published };
     this.places[slot] = this.spool.append(JSON.stringify({ entry: { ...entry, id }, text }));
@@ -104,13 +99,6 @@ export class Articles {
 
   private read(slot: number): Article {
     return JSON.parse(this.spool.read(this.places[slot]!));
-  }
-
-  /** Two articles may have one address: that of their site. */
-  private unusedId(wanted: string): string {
-    let id = wanted;
-    for (let n = 2; this.ids.has(id); n++) id = `${wanted}#${n}`;
-    return id;
   }
 }
 

@@ -1,3 +1,4 @@
+import { noLinkedArticle } from '../page/statements';
 import type { Line, LinkedArticle, PageReading, Party } from '../page/types';
 
 /**
@@ -9,29 +10,6 @@ export interface Declared {
   lines: Line[];
 }
 
-const NOTHING: LinkedArticle = {
-  types: ['NewsArticle'],
-  headline: null,
-  url: null,
-  published: null,
-  modified: null,
-  language: null,
-  authors: [],
-  publisher: [],
-  provider: [],
-  sourceOrganization: [],
-  contributor: [],
-  copyrightHolder: [],
-  copyrightYear: null,
-  copyrightNotice: null,
-  creditText: null,
-  license: null,
-  usageInfo: null,
-  acquireLicensePage: null,
-  isBasedOn: [],
-  bodyLength: 0,
-};
-
 /** The reading of an article with what its container states, which comes before what it states itself. */
 export function withDeclared(reading: PageReading, { linked, lines }: Declared): PageReading {
   const { statements } = reading;
@@ -39,7 +17,7 @@ export function withDeclared(reading: PageReading, { linked, lines }: Declared):
     ...reading,
     statements: {
       ...statements,
-      linkedData: [{ ...NOTHING, ...linked }, ...statements.linkedData],
+      linkedData: [{ ...noLinkedArticle(), ...linked }, ...statements.linkedData],
       lines: [...lines, ...statements.lines],
     },
   };

@@ -51,6 +51,32 @@ const SITE = [
   'copyright',
 ];
 
+/** An article node of structured data that says nothing. */
+export function noLinkedArticle(): LinkedArticle {
+  return {
+    types: ['NewsArticle'],
+    headline: null,
+    url: null,
+    published: null,
+    modified: null,
+    language: null,
+    authors: [],
+    publisher: [],
+    provider: [],
+    sourceOrganization: [],
+    contributor: [],
+    copyrightHolder: [],
+    copyrightYear: null,
+    copyrightNotice: null,
+    creditText: null,
+    license: null,
+    usageInfo: null,
+    acquireLicensePage: null,
+    isBasedOn: [],
+    bodyLength: 0,
+  };
+}
+
 /** Of a text that comes without a page nothing is stated. */
 export function noStatements(): Statements {
   return {

@@ -1,4 +1,4 @@
-import { noStatements } from '../../lib/page/statements';
+import { noLinkedArticle, noStatements } from '../../lib/page/statements';
 import type { Line, LinkedArticle, PageReading, Place, Statements } from '../../lib/page/types';
 
 /** A page reading for tests: an article with nothing stated but what is given. */
@@ -36,29 +36,7 @@ export function reading(
 
 /** A NewsArticle node with nothing in it but what is given. */
 export function linkedArticle(given: Partial<LinkedArticle> = {}): LinkedArticle {
-  return {
-    types: ['NewsArticle'],
-    headline: null,
-    url: null,
-    published: null,
-    modified: null,
-    language: null,
-    authors: [],
-    publisher: [],
-    provider: [],
-    sourceOrganization: [],
-    contributor: [],
-    copyrightHolder: [],
-    copyrightYear: null,
-    copyrightNotice: null,
-    creditText: null,
-    license: null,
-    usageInfo: null,
-    acquireLicensePage: null,
-    isBasedOn: [],
-    bodyLength: 0,
-    ...given,
-  };
+  return { ...noLinkedArticle(), ...given };
 }
 
 /** An organisation or person of structured data. */

@@ -1,4 +1,5 @@
 import { Duplicates } from '../duplicates';
+import { unusedId } from '../unused-id';
 import type { DraftLine } from './draft-line';
 import { GrowingWords } from './growing';
 import { NameTable } from './name-table';
@@ -36,7 +37,7 @@ export class Fold {
     if (hasOwnId && this.#ids.has(entry.id)) {
       return { problem: `has an id that came before: ${entry.id}` };
     }
-    const id = this.#unusedId(entry.id);
+    const id = unusedId(entry.id, this.#ids);
     this.#ids.set(id, this.#kept);
     this.#spill.append(new Uint8Array(shingles.buffer, shingles.byteOffset, shingles.byteLength));
     this.#ends.add(this.#spill.length / 4);
@@ -47,13 +48,6 @@ export class Fold {
 
   close(): void {
     this.#spill.close();
-  }
-
-  /** Two articles may have one address: that of their site. */
-  #unusedId(wanted: string): string {
-    let id = wanted;
-    for (let n = 2; this.#ids.has(id); n++) id = `${wanted}#${n}`;
-    return id;
   }
 
   #shinglesOf(article: number): Uint32Array {

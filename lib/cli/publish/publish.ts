@@ -7,13 +7,14 @@ import { type Article, Articles } from '../articles';
 import { commonStems } from '../common-words';
 import { articles as countOf, number } from '../counts';
 import { EXIT, InputError, UsageError } from '../exit-codes';
-import { inWords } from '../file-errors';
+import { inWords, isOfFiles } from '../file-errors';
 import type { InputRecord } from '../inputs/importer';
 import { walk } from '../inputs/walk';
 import { type Io, write } from '../io';
 import { privateKeyIn } from '../key-file';
 import { LeftOut } from '../left-out';
 import { Problems } from '../problems';
+import { unusedId } from '../unused-id';
 import { KnownRecords } from './known-records';
 import { Lock } from './lock';
 import { Shelf } from './shelf';
@@ -187,10 +188,11 @@ async function* together(
     const address = entry.url ?? entry.id;
     return !addresses.has(address) && addresses.add(address);
   };
-  const withOwnId = ({ entry, text }: Article) => ({
-    entry: { ...entry, id: unused(entry.id, ids) },
-    text,
-  });
+  const withOwnId = ({ entry, text }: Article) => {
+    const id = unusedId(entry.id, ids);
+    ids.add(id);
+    return { entry: { ...entry, id }, text };
+  };
   for (const article of news.all()) if (isFirst(article)) yield withOwnId(article);
   for (const pack of older) {
     for await (const article of shelf.take(pack.sha256)) {
@@ -199,20 +201,13 @@ async function* together(
   }
 }
 
-function unused(wanted: string, ids: Set<string>): string {
-  let id = wanted;
-  for (let n = 2; ids.has(id); n++) id = `${wanted}#${n}`;
-  ids.add(id);
-  return id;
-}
-
 function goneFrom(before: readonly PackFile[], after: readonly PackFile[]): string[] {
   const kept = new Set(after.map(pack => pack.path));
   return before.map(pack => pack.path).filter(path => !kept.has(path));
 }
 
 function inPlace(error: unknown, { site }: PublishOptions): unknown {
-  if ((error as NodeJS.ErrnoException).syscall === undefined) return error;
+  if (!isOfFiles(error)) return error;
   const { path = site } = error as NodeJS.ErrnoException;
   return new UsageError(`${path}: ${inWords(error)}`);
 }
