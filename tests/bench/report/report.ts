@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { element, joined, type Markup, text } from '../../eval/report/element';
 import { legend } from '../../eval/report/figure';
+import { page, section } from '../../eval/report/page';
 import type { BrowserFigures } from '../browsers/main';
 import { type Figures, isStopped, type Outcome, type Stopped } from '../figures';
 import { growthPlot, kindOf, PLOTS } from './growth-plot';
@@ -47,7 +47,7 @@ export function report({ machine, date, outcomes, browsers }: BenchResults): str
       ? [section('browsers', 'In a background that was just started', browsersRows(browsers))]
       : []),
   ];
-  return `<!doctype html>\n${page(joined(body))}\n`;
+  return page(TITLE, joined(body), [new URL('./report.css', import.meta.url)]);
 }
 
 function stops(stopped: readonly Stopped[]): Markup {
@@ -56,32 +56,4 @@ function stops(stopped: readonly Stopped[]): Markup {
     element('li', {}, text(`${name} at ${articles.toLocaleString('en')} articles: ${stopped}`)),
   );
   return joined([element('p', {}, text('Where one stopped:')), element('ul', {}, items)]);
-}
-
-function section(id: string, title: string, content: Markup[]): Markup {
-  return element('section', { 'aria-labelledby': id }, element('h2', { id }, text(title)), content);
-}
-
-function page(body: Markup): Markup {
-  return element(
-    'html',
-    { lang: 'en' },
-    element(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', {}, text(TITLE)),
-      element('style', {}, styles()),
-    ),
-    element('body', {}, element('main', {}, body)),
-  );
-}
-
-/** The label's own colours and type, and the layout of the report on errors: our own files. */
-function styles(): Markup {
-  const files = ['../../../components/tokens.css', '../../eval/report/report.css', './report.css'];
-  return files
-    .map(file => readFileSync(new URL(file, import.meta.url), 'utf8'))
-    .join('\n') as Markup;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { EvalResult } from '../result';
 import { calibrationPlot } from './calibration-plot';
 import { distributions } from './distributions';
@@ -6,6 +5,7 @@ import { element, joined, type Markup, text } from './element';
 import { evidence } from './evidence';
 import { worstFailures } from './failures';
 import { figuresTable } from './figures-table';
+import { page, section } from './page';
 import { precisionAndRecall } from './precision-recall';
 
 const TITLE = 'How often Whence is wrong';
@@ -59,23 +59,7 @@ export function report(shared: URL, results: Record<string, EvalResult>): string
       worstFailures(results),
     ]),
   ];
-  return `<!doctype html>\n${page(joined(body))}\n`;
-}
-
-function page(body: Markup): Markup {
-  return element(
-    'html',
-    { lang: 'en' },
-    element(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', {}, text(TITLE)),
-      element('style', {}, styles()),
-    ),
-    element('body', {}, element('main', {}, body)),
-  );
+  return page(TITLE, joined(body));
 }
 
 function contents(results: Record<string, EvalResult>): Markup {
@@ -96,16 +80,4 @@ function contents(results: Record<string, EvalResult>): Markup {
 
 function titleOf(measure: string): string {
   return MEASURES[measure] ?? measure;
-}
-
-function section(id: string, title: string, content: Markup[]): Markup {
-  return element('section', { 'aria-labelledby': id }, element('h2', { id }, text(title)), content);
-}
-
-/** The label's own colours and type, and the report's layout: our own files, as they are. */
-function styles(): Markup {
-  const files = ['../../../components/tokens.css', './report.css'];
-  return files
-    .map(file => readFileSync(new URL(file, import.meta.url), 'utf8'))
-    .join('\n') as Markup;
 }
