@@ -15,12 +15,16 @@ export interface LeadProps {
 /** What stands directly below the headline: the source and its passages, or what the page says of itself. */
 export function Lead({ report, onShowPassage }: LeadProps) {
   const words = useWords();
-  const { source } = rankedMatches(report);
+  const { source, related } = rankedMatches(report);
   if (!report.article) return <p class="meta">{words.translate('detail_not_article')}</p>;
   if (!source) {
     return (
       <>
-        <p class="meta">{words.plural('nothing_matches', report.corpusSize)}</p>
+        <p class="meta">
+          {related.length > 0
+            ? words.translate('only_related')
+            : words.plural('nothing_matches', report.corpusSize)}
+        </p>
         <Facts
           facts={[
             [words.translate('publisher'), report.stated.publisher],
@@ -42,7 +46,12 @@ export function Lead({ report, onShowPassage }: LeadProps) {
       )}
       <SourceLine entry={source.entry} />
       <WhoWasFirst first={report.first} />
-      <Passages match={source} length={report.length} onShowPassage={onShowPassage} />
+      <Passages
+        match={source}
+        isItself={report.verdict === 'original'}
+        length={report.length}
+        onShowPassage={onShowPassage}
+      />
     </>
   );
 }

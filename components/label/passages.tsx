@@ -10,13 +10,15 @@ import { stripPieces } from './strip-pieces';
 
 export interface PassagesProps {
   match: Match;
+  /** Whether the page is the source: then nothing was copied. */
+  isItself: boolean;
   /** UTF-16 length of the page's text. */
   length: number;
   onShowPassage(passage: Span): void;
 }
 
 /** How much of page and source is the same, where it stands, and the way from passage to passage. */
-export function Passages({ match, length, onShowPassage }: PassagesProps) {
+export function Passages({ match, isItself, length, onShowPassage }: PassagesProps) {
   const words = useWords();
   const [current, setCurrent] = useState<number | null>(null);
   const pieces = stripPieces(match.passages, length);
@@ -51,7 +53,7 @@ export function Passages({ match, length, onShowPassage }: PassagesProps) {
         )}
       </p>
       <div class="passages-row">
-        <p class="meta">{kindInWords(match, words)}</p>
+        <p class="meta">{!isItself && kindInWords(match, words)}</p>
         <PassageSteps count={passages.length} current={current} onShow={show} />
       </div>
       {match.kind === 'reworked' && <p class="meta">{words.translate('reworked_means')}</p>}

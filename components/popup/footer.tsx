@@ -1,24 +1,23 @@
-import type { TabState } from '../../lib/tab-state';
+import type { TabState, UnreadableReason } from '../../lib/tab-state';
 import { rankedMatches } from '../label/ranked-matches';
 import { useWords } from '../use-words';
 import { OutcomeButton } from './outcome-button';
 import type { PopupActions } from './popup';
 import { RememberButton } from './remember-button';
 
+/** Where another try may help. The other states have a button of their own, or nothing helps. */
+const CHECKED_AGAIN: ReadonlySet<UnreadableReason> = new Set(['corpus', 'too-large']);
+
 export interface FooterProps {
   state: TabState | null;
   actions: Pick<PopupActions, 'copy' | 'openReport' | 'readAgain' | 'remember'>;
-  onWhy(): void;
 }
 
 /** What can be done with the label at once. Only what works in this state is there. */
-export function Footer({ state, actions, onWhy }: FooterProps) {
+export function Footer({ state, actions }: FooterProps) {
   const words = useWords();
   const report = state?.status === 'labelled' && state.report.article ? state.report : null;
-  const outOfReach =
-    state?.status === 'unreadable' &&
-    (state.reason === 'browser-page' || state.reason === 'no-permission');
-  if (outOfReach) return null;
+  if (state?.status === 'unreadable' && !CHECKED_AGAIN.has(state.reason)) return null;
   if (!report) {
     return (
       <footer class="actions">
@@ -44,14 +43,6 @@ export function Footer({ state, actions, onWhy }: FooterProps) {
       ) : (
         <RememberButton onRemember={actions.remember} />
       )}
-      <button
-        class="quiet-button"
-        type="button"
-        aria-label={words.translate('why')}
-        onClick={() => onWhy()}
-      >
-        {words.translate('why_short')}
-      </button>
     </footer>
   );
 }

@@ -67,6 +67,16 @@ export function Popup({ state, host, ignored = [], words, actions }: PopupProps)
         <main data-state={shown} data-verdict={report?.verdict} aria-busy={shown === 'checking'}>
           <div class="section lead">
             <Headline {...stateHeadline(state, words)} announce />
+            {report?.article && (
+              <button
+                class="quiet-button why-button"
+                type="button"
+                aria-label={words.translate('why')}
+                onClick={() => setWhy(why + 1)}
+              >
+                {words.translate('why_short')}
+              </button>
+            )}
             <OwnVersions versions={report?.versions} />
             {report && <Lead report={report} onShowPassage={actions.showPassage} />}
             {state?.status === 'unreadable' && (
@@ -87,7 +97,7 @@ export function Popup({ state, host, ignored = [], words, actions }: PopupProps)
           )}
           {shown === 'checking' ? <Placeholder /> : <FoldedPrivacy />}
         </main>
-        <Footer state={state} actions={actions} onWhy={() => setWhy(why + 1)} />
+        <Footer state={state} actions={actions} />
       </div>
     </WordsContext.Provider>
   );
