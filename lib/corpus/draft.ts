@@ -3,6 +3,7 @@ import { factHashes } from '../match/facts';
 import { fingerprint } from '../match/fingerprint';
 import { shingle } from '../match/shingles';
 import { stemHashes } from '../match/stem-hashes';
+import { wordsOf } from '../match/word-table';
 import type { TextSigns } from './boilerplate';
 import type { OptionalPart } from './format';
 
@@ -24,14 +25,16 @@ export function draftOf(
   shingles = shingle(text),
 ): Draft | null {
   if (shingles.hashes.length === 0) return null;
-  const fingerprints = fingerprint(shingles, window);
-  const stems = without.includes('rewrites') ? NO_STEMS : stemHashes(text, shingles.tokens);
+  const { tokens } = shingles;
+  const hasStems = !without.includes('rewrites');
+  const hasFacts = !without.includes('facts');
+  const words = hasStems || hasFacts ? wordsOf(text, tokens) : [];
+  const stems = hasStems ? stemHashes(text, tokens, words) : NO_STEMS;
   return {
-    hashes: new Uint32Array(fingerprints.map(({ hash }) => hash)),
-    positions: new Uint32Array(fingerprints.map(({ position }) => position)),
-    tokens: shingles.tokens.length,
+    ...fingerprint(shingles, window),
+    tokens: tokens.length,
     stems: stems.hashes,
     stemTokens: stems.tokens,
-    filter: without.includes('facts') ? NO_FILTER : factFilter(factHashes(text, shingles.tokens)),
+    filter: hasFacts ? factFilter(factHashes(text, tokens, words)) : NO_FILTER,
   };
 }

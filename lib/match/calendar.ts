@@ -29,6 +29,8 @@ const KEYS = new Map(
     ...MONTHS.map((words, at) => [words, `month${at}`]),
   ].flatMap(([words, key]) => words!.split(' ').map((word): [string, string] => [word, key!])),
 );
+/** Every word that `calendarKey` knows, in lower case. */
+export const CALENDAR_WORDS: readonly string[] = [...KEYS.keys()];
 /** Short or common words too: a date only with a capital, as English and German write it. */
 const AMBIGUOUS = new Set(
   'may march mars mar mon sun sat wed fri mai mei juli jun jul dec sep'.split(' '),

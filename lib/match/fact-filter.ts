@@ -10,7 +10,7 @@ const LARGEST_BYTES = 224;
 
 /** @param hashes 32-bit hashes of facts; repeats do no harm. */
 export function factFilter(hashes: Iterable<number>): Uint8Array {
-  const distinct = new Set(hashes);
+  const distinct = hashes instanceof Set ? hashes : new Set(hashes);
   const bytes = Math.min(LARGEST_BYTES, Math.ceil((distinct.size * BITS_A_FACT) / 8));
   const filter = new Uint8Array(bytes);
   for (const hash of distinct) {

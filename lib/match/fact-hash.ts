@@ -7,9 +7,16 @@ export function factHash(key: string): number {
   return finishHash(hash);
 }
 
-/** The hash of a fact that is made of words, by their hashes, in order. */
-export function wordsHash(kind: number, words: readonly number[]): number {
+/** The hash of a fact that is made of words, by their hashes, in order: of all, or of some of them. */
+export function wordsHash(
+  kind: number,
+  words: ArrayLike<number>,
+  from = 0,
+  to = words.length,
+): number {
   let hash = HASH_SEED ^ kind;
-  for (const word of words) hash = Math.imul(hash ^ word, 0x5bd1e995) ^ (hash >>> 13);
+  for (let at = from; at < to; at += 1) {
+    hash = Math.imul(hash ^ words[at]!, 0x5bd1e995) ^ (hash >>> 13);
+  }
   return finishHash(hash);
 }

@@ -4,6 +4,7 @@ import { negations } from './negations';
 import { numberFacts } from './number-facts';
 import { quotations } from './quotations';
 import type { Span, Tokens } from './types';
+import { wordsOf } from './word-table';
 
 /** A name, number or date of a text. `hash` is 32 bits, unsigned. */
 export interface Fact extends Span {
@@ -19,7 +20,8 @@ export interface Fact extends Span {
  * Cost: linear.
  */
 export function facts(text: string, tokens: Tokens): Fact[] {
-  return [...nameFacts(text, tokens), ...numberFacts(text, tokens)].sort(
+  const words = wordsOf(text, tokens);
+  return [...nameFacts(text, tokens, words), ...numberFacts(text, tokens, words)].sort(
     (a, b) => a.start - b.start,
   );
 }
@@ -31,10 +33,18 @@ export const FACTS_MARK = factHash('facts 2');
  * Everything that a corpus keeps of a text to tell what was changed in it: names, also by their initials,
  * numbers, dates, negations and quotations.
  */
-export function factHashes(text: string, tokens: Tokens): Set<number> {
-  const found = otherNames(text, tokens);
+export function factHashes(
+  text: string,
+  tokens: Tokens,
+  words = wordsOf(text, tokens),
+): Set<number> {
+  const found = otherNames(text, tokens, words);
   found.add(FACTS_MARK);
-  for (const { hash } of facts(text, tokens)) found.add(hash);
+  for (const { date, name } of words) {
+    if (date !== null) found.add(date);
+    else if (name !== null) found.add(name);
+  }
+  for (const { hash } of numberFacts(text, tokens, words)) found.add(hash);
   for (const { hashes } of negations(tokens)) for (const hash of hashes) found.add(hash);
   for (const { hashes } of quotations(text, tokens)) for (const hash of hashes) found.add(hash);
   return found;

@@ -7,16 +7,16 @@ import { winnow } from './winnow';
  */
 export const DEFAULT_WINDOW = 12;
 
-/** A winnowed shingle: its hash and the position of its first token. */
-export interface Fingerprint {
-  hash: number;
-  position: number;
+/** Winnowed shingles, in order: their hashes and the positions of their first tokens, in parallel. */
+export interface Fingerprints {
+  hashes: Uint32Array;
+  positions: Uint32Array;
 }
 
-/** The fingerprints that a pack keeps of a text: its winnowed shingles, in order. */
-export function fingerprint(shingles: Shingles, window: number = DEFAULT_WINDOW): Fingerprint[] {
-  return winnow(shingles.hashes, window).map(position => ({
-    hash: shingles.hashes[position]!,
-    position,
-  }));
+/** The fingerprints that a pack keeps of a text: its winnowed shingles. */
+export function fingerprint({ hashes }: Shingles, window: number = DEFAULT_WINDOW): Fingerprints {
+  const positions = new Uint32Array(winnow(hashes, window));
+  const kept = new Uint32Array(positions.length);
+  for (let at = 0; at < kept.length; at += 1) kept[at] = hashes[positions[at]!]!;
+  return { hashes: kept, positions };
 }

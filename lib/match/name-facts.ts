@@ -1,18 +1,9 @@
-import { calendarKey } from './calendar';
-import { factHash } from './fact-hash';
 import type { Fact } from './facts';
-import { powerOfTen } from './number-words';
+import { nameHash } from './name-hash';
 import { beginsSentence, isCapital } from './stems';
+import { synonymHashes } from './synonyms';
 import type { Tokens } from './types';
-
-const CAPITAL = /^\p{Lu}\p{L}/u;
-const MARKS = /\p{M}/gu;
-const POSSESSIVE = /['’]s$/;
-const APOSTROPHE = /['’]/g;
-const DOUBLED = /(.)\1+/gu;
-
-/** Leading letters that count: what follows is inflection (see `stems`). */
-const STEM_LENGTH = 6;
+import { type Word, wordsOf } from './word-table';
 
 /**
  * Names and dates of a text, in order: capitalised words, by what inflection, accents and slips of
@@ -20,52 +11,26 @@ const STEM_LENGTH = 6;
  *
  * Cost: linear.
  */
-export function nameFacts(text: string, tokens: Tokens): Fact[] {
+export function nameFacts(text: string, tokens: Tokens, words = wordsOf(text, tokens)): Fact[] {
   const found: Fact[] = [];
   for (let token = 0; token < tokens.length; token += 1) {
+    const { date, name } = words[token]!;
+    if (date === null && name === null) continue;
     const start = tokens.starts[token]!;
     const end = tokens.ends[token]!;
-    const isName = isCapital(text, start);
-    if (!isName && (end - start < SHORTEST_DATE || end - start > LONGEST_DATE)) continue;
-    const word = text.slice(start, end);
-    const date = end - start <= LONGEST_DATE ? calendarKey(word) : undefined;
-    if (date) found.push({ start, end, hash: factHash(date), kind: 'date', isCertain: true });
-    else if (isName && CAPITAL.test(word) && !isPower(word)) {
+    if (date !== null) found.push({ start, end, hash: date, kind: 'date', isCertain: true });
+    else if (name !== null) {
       const isCertain = !beginsSentence(text, tokens, token);
-      found.push({ start, end, hash: nameHash(word), kind: 'name', isCertain });
+      found.push({ start, end, hash: name, kind: 'name', isCertain });
     }
   }
   return found;
 }
 
-/** "Millionen" belongs to the number before it. */
-function isPower(word: string): boolean {
-  return word.length > 2 && powerOfTen(word) !== undefined;
-}
-
-const SHORTEST_DATE = 3;
-const LONGEST_DATE = 13;
-
-/**
- * The hash of a name, without accents and inflection. Of longer names only the first letter and the set
- * of the next ones count: swapped and doubled letters are slips of typing. "Austria" and "Australia"
- * differ all the same.
- */
-export function nameHash(word: string): number {
-  const plain = word
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(POSSESSIVE, '')
-    .replace(APOSTROPHE, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(DOUBLED, '$1');
-  const stem = plain.slice(0, STEM_LENGTH);
-  if (plain.length < STEM_LENGTH) return factHash(`n${stem}`);
-  return factHash(`n${stem[0]}-${[...new Set(stem.slice(1))].sort().join('')}`);
-}
-
-const DOTTED = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/gu;
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/uy;
+const DOT = 0x2e;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 /** Small words inside of names, which initials may leave out. */
 const SMALL = /^(?:of|the|and|for|de|la|der|die|und|für|des|du|et)$/;
 const LONGEST_NAME = 6;
@@ -76,34 +41,84 @@ const FEWEST_INITIALS = 3;
  * Hashes of what a text's names may be called elsewhere: initials of names of several words ("European
  * Central Bank" as "ECB"), abbreviations without their dots ("U.S." as "US"), and common other names.
  */
-export function otherNames(text: string, tokens: Tokens): Set<number> {
+export function otherNames(
+  text: string,
+  tokens: Tokens,
+  words = wordsOf(text, tokens),
+): Set<number> {
   const found = new Set<number>();
   const addSynonyms = (name: string) => {
-    for (const hash of SYNONYM_HASHES.get(name) ?? []) found.add(hash);
+    for (const hash of synonymHashes(name)) found.add(hash);
   };
-  for (const [dotted] of text.matchAll(DOTTED)) {
+  for (const dotted of abbreviations(text, tokens, words)) {
     const name = dotted.replaceAll('.', '');
     found.add(nameHash(name));
     addSynonyms(name);
   }
-  const words = Array.from({ length: tokens.length }, (_, at) =>
-    text.slice(tokens.starts[at]!, tokens.ends[at]!),
-  );
   for (let first = 0; first < words.length; first += 1) {
-    if (!isCapital(text, tokens.starts[first]!)) continue;
-    addSynonyms(words[first]!);
-    let initials = words[first]![0]!;
+    const begin = words[first]!;
+    if (!begin.isCapital) continue;
+    if (begin.beginsSynonym) addSynonyms(begin.text);
+    let initials = begin.text[0]!;
     for (let last = first + 1; last < Math.min(words.length, first + LONGEST_NAME); last += 1) {
-      const between = text.slice(tokens.ends[last - 1]!, tokens.starts[last]!);
-      if (between !== ' ' && between !== '-') break;
-      if (isCapital(text, tokens.starts[last]!)) {
-        initials += words[last]![0]!;
-        if (initials.length >= FEWEST_INITIALS) found.add(nameHash(initials));
-        addSynonyms(words.slice(first, last + 1).join(' '));
-      } else if (!SMALL.test(words[last]!)) break;
+      if (!isJoined(text, tokens, last)) break;
+      const word = words[last]!;
+      if (word.isCapital) {
+        initials += word.text[0]!;
+        if (initials.length >= FEWEST_INITIALS) found.add(initialsHash(initials));
+        if (begin.beginsSynonym) {
+          const name = text.slice(tokens.starts[first]!, tokens.ends[last]!);
+          addSynonyms(name.replaceAll('-', ' '));
+        }
+      } else if (!SMALL.test(text.slice(tokens.starts[last]!, tokens.ends[last]!))) break;
     }
   }
   return found;
+}
+
+/** Abbreviations with a dot behind each letter, in order. */
+function abbreviations(text: string, { ends, length }: Tokens, words: readonly Word[]): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let token = 0; token < length; token += 1) {
+    const end = ends[token]!;
+    if (text.charCodeAt(end) !== DOT || !words[token]!.endsCapital) continue;
+    const start = end - lastWidth(text, end);
+    if (start < from) continue;
+    DOTTED.lastIndex = start;
+    const dotted = DOTTED.exec(text)?.[0];
+    if (dotted === undefined) continue;
+    found.push(dotted);
+    from = start + dotted.length;
+  }
+  return found;
+}
+
+/** UTF-16 units of the character that ends at `end`. */
+function lastWidth(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff ? 2 : 1;
+}
+
+/** Whether nothing but a space or a hyphen stands before a token and after another. */
+function isJoined(text: string, { starts, ends }: Tokens, token: number): boolean {
+  const from = ends[token - 1]!;
+  if (starts[token] !== from + 1) return false;
+  const unit = text.charCodeAt(from);
+  return unit === SPACE || unit === HYPHEN;
+}
+
+/** Names come again and again, and so do their initials. */
+const initialsHashes = new Map<string, number>();
+const MOST_INITIALS = 4096;
+
+function initialsHash(initials: string): number {
+  const known = initialsHashes.get(initials);
+  if (known !== undefined) return known;
+  if (initialsHashes.size >= MOST_INITIALS) initialsHashes.clear();
+  const hash = nameHash(initials);
+  initialsHashes.set(initials, hash);
+  return hash;
 }
 
 /** Hashes of the initials of the names that a word of a text stands among; few. */
@@ -113,11 +128,7 @@ export function initialsAround(
   { start }: { start: number },
 ): number[] {
   const { starts, ends, length } = tokens;
-  const joins = (token: number) => {
-    if (token < 1 || token >= length) return false;
-    const between = text.slice(ends[token - 1]!, starts[token]!);
-    return between === ' ' || between === '-';
-  };
+  const joins = (token: number) => token >= 1 && token < length && isJoined(text, tokens, token);
   const isPart = (token: number) =>
     isCapital(text, starts[token]!) || SMALL.test(text.slice(starts[token]!, ends[token]!));
   const own = starts.indexOf(start);
@@ -137,18 +148,3 @@ export function initialsAround(
   }
   return found;
 }
-
-const SYNONYMS = [
-  ['US', 'USA', 'United States', 'America'],
-  ['UK', 'United Kingdom', 'Britain', 'Great Britain'],
-  ['EU', 'European Union'],
-  ['UN', 'United Nations'],
-  ['UAE', 'United Arab Emirates', 'Emirates'],
-  ['USSR', 'Soviet Union'],
-];
-const SYNONYM_HASHES = new Map(
-  SYNONYMS.flatMap(names => {
-    const hashes = names.flatMap(name => name.split(' ').map(nameHash));
-    return names.map((name): [string, number[]] => [name, hashes]);
-  }),
-);

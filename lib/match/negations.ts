@@ -25,6 +25,11 @@ for (const [word, verb] of [
   CONTRACTED.set(hashOf(word), hashOf(verb));
 }
 
+/** Marks what the lowest bits of those hashes are: nearly every word is told apart by them. */
+const LOW_BITS = 2 ** 12 - 1;
+const mayDeny = new Uint8Array(LOW_BITS + 1);
+for (const hash of [...NEGATIONS, ...CONTRACTED.keys()]) mayDeny[hash & LOW_BITS] = 1;
+
 function hashOf(word: string): number {
   return tokenise(word).hashes[0]!;
 }
@@ -42,6 +47,7 @@ export function negations(tokens: Tokens): Negation[] {
   const found: Negation[] = [];
   for (let token = 0; token < tokens.length; token += 1) {
     const hash = tokens.hashes[token]!;
+    if (mayDeny[hash & LOW_BITS] === 0) continue;
     const verb = CONTRACTED.get(hash);
     if (verb === undefined && !NEGATIONS.has(hash)) continue;
     const [before, last] =

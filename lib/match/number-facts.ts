@@ -1,10 +1,12 @@
 import { factHash } from './fact-hash';
 import type { Fact } from './facts';
-import { isTens, numberWord, powerOfTen } from './number-words';
+import { isTens, powerOfTen } from './number-words';
 import type { Tokens } from './types';
+import { type Word, wordsOf } from './word-table';
 
 /** Digits with separators between them, and what multiplies them. */
 const NUMBER = /(\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*)(?:[\s\u00a0\u202f-]?(\p{L}+))?/gu;
+const DIGITS_ALONE = /^\d+$/;
 const THOUSANDS = /^\p{Nd}{1,3}(?:[.,'’\u00a0\u202f]\p{Nd}{3})+$/u;
 const SEPARATOR = /[.,'’\u00a0\u202f]/gu;
 
@@ -14,34 +16,42 @@ const SEPARATOR = /[.,'’\u00a0\u202f]/gu;
  *
  * Cost: linear.
  */
-export function numberFacts(text: string, tokens: Tokens): Fact[] {
-  return [...inDigits(text), ...inWords(text, tokens)];
+export function numberFacts(text: string, tokens: Tokens, words = wordsOf(text, tokens)): Fact[] {
+  return [...inDigits(text, tokens, words), ...inWords(tokens, words)];
 }
 
-function inDigits(text: string): Fact[] {
-  return Array.from(text.matchAll(NUMBER), ({ index, 1: digits, 2: word }) => {
-    const power = word === undefined ? undefined : powerOfTen(word);
-    const value = plainNumber(digits!);
-    return numberFact(index, index + digits!.length, power ? timesTen(value, power) : value);
-  });
-}
-
-function inWords(text: string, { starts, ends, length }: Tokens): Fact[] {
+function inDigits(text: string, { starts, ends, length }: Tokens, words: readonly Word[]): Fact[] {
   const found: Fact[] = [];
-  const wordAt = (token: number) =>
-    token < length ? text.slice(starts[token]!, ends[token]!) : '';
+  NUMBER.lastIndex = 0;
   for (let token = 0; token < length; token += 1) {
-    if (ends[token]! - starts[token]! > LONGEST_WORD) continue;
-    const first = numberWord(wordAt(token));
+    if (!words[token]!.hasDigit) continue;
+    while (NUMBER.lastIndex < ends[token]!) {
+      NUMBER.lastIndex = Math.max(NUMBER.lastIndex, starts[token]!);
+      const match = NUMBER.exec(text);
+      if (!match) return found;
+      const [, digits, word] = match;
+      const power = word === undefined ? undefined : powerOfTen(word);
+      const plain = plainNumber(digits!);
+      const value = power ? timesTen(plain, power) : plain;
+      found.push(numberFact(match.index, match.index + digits!.length, value));
+    }
+  }
+  return found;
+}
+
+function inWords({ starts, ends, length }: Tokens, words: readonly Word[]): Fact[] {
+  const found: Fact[] = [];
+  for (let token = 0; token < length; token += 1) {
+    const first = words[token]!.value;
     if (first === undefined) continue;
     let last = token;
     let value = first;
-    const next = isTens(first) ? numberWord(wordAt(token + 1)) : undefined;
+    const next = isTens(first) ? words[token + 1]?.value : undefined;
     if (next !== undefined && next < 10 && starts[token + 1]! - ends[token]! === 1) {
       value += next;
       last += 1;
     }
-    const power = powerOfTen(wordAt(last + 1));
+    const power = words[last + 1]?.power;
     const plain = power ? timesTen(String(value), power) : String(value);
     found.push(numberFact(starts[token]!, ends[last]!, plain));
     token = last;
@@ -49,14 +59,13 @@ function inWords(text: string, { starts, ends, length }: Tokens): Fact[] {
   return found;
 }
 
-const LONGEST_WORD = 9;
-
 function numberFact(start: number, end: number, value: string): Fact {
   return { start, end, hash: factHash(`#${value}`), kind: 'number', isCertain: true };
 }
 
 /** "1,200" and "1.200" are 1200; "1,5" and "1.5" are 1.5; "2.50" is 2.5. */
 function plainNumber(digits: string): string {
+  if (DIGITS_ALONE.test(digits)) return digits;
   const plain = THOUSANDS.test(digits)
     ? digits.replace(SEPARATOR, '')
     : digits.replace(SEPARATOR, '.');

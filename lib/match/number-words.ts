@@ -72,3 +72,6 @@ const POWER_OF = new Map(
 export function powerOfTen(word: string): number | undefined {
   return POWER_OF.get(word.toLowerCase());
 }
+
+/** Every word that `numberWord` or `powerOfTen` knows, in lower case. */
+export const NUMBER_WORDS: readonly string[] = [...VALUES.keys(), ...POWER_OF.keys()];

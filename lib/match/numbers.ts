@@ -4,6 +4,7 @@ import type { Span } from './types';
 const NUMBER = /\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*/u;
 const EVERYWHERE = new RegExp(NUMBER, 'gu');
 const HERE = new RegExp(NUMBER, 'uy');
+const DIGITS_ALONE = /^\d+$/;
 const THOUSANDS = /^\p{Nd}{1,3}(?:[.,'’\u00a0\u202f]\p{Nd}{3})+$/u;
 const SEPARATOR = /[.,'’\u00a0\u202f]/gu;
 
@@ -32,6 +33,8 @@ function mayBeDigit(unit: number): boolean {
 }
 
 function written(digits: string, start: number): WrittenNumber {
+  const end = start + digits.length;
+  if (DIGITS_ALONE.test(digits)) return { value: digits, start, end };
   const plain = digits.replace(SEPARATOR, THOUSANDS.test(digits) ? '' : '.');
-  return { value: plain.normalize('NFKC'), start, end: start + digits.length };
+  return { value: plain.normalize('NFKC'), start, end };
 }

@@ -32,7 +32,7 @@ export function quotations(text: string, tokens: Tokens): Quotation[] {
     if (token - first < FEWEST_WORDS) continue;
     const hashes: number[] = [];
     for (let at = first; at + GRAM_WORDS <= token; at += 1) {
-      const hash = wordsHash(4, [...tokens.hashes.subarray(at, at + GRAM_WORDS)]);
+      const hash = wordsHash(4, tokens.hashes, at, at + GRAM_WORDS);
       if (hash % SAMPLED === 0) hashes.push(hash);
     }
     if (hashes.length > 0) found.push({ start, end, hashes });

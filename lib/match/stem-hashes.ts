@@ -1,6 +1,7 @@
-import { numberAt } from './numbers';
-import { lastOf, pairedWith, STEM_BITS, stemHash, stemHashAt } from './stems';
+import { numberAt, type WrittenNumber } from './numbers';
+import { lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHash, stemHashAt } from './stems';
 import type { Tokens } from './types';
+import { wordsOf } from './word-table';
 
 /** The stems of a text that an index keeps: parallel arrays, in text order. */
 export interface StemHashes {
@@ -13,18 +14,28 @@ export interface StemHashes {
 const met = new Uint32Array(2 ** STEM_BITS);
 let texts = 0;
 
-/** The hashes of `stems`, without what only a page needs to know of them. Cost: half as much. */
-export function stemHashes(text: string, tokens: Tokens): StemHashes {
+/** The hashes of `stems`, without what only a page needs to know of them. Cost: a tenth. */
+export function stemHashes(
+  text: string,
+  tokens: Tokens,
+  words = wordsOf(text, tokens),
+): StemHashes {
   texts += 1;
   const hashes = new Uint16Array(tokens.length);
   const places = new Uint32Array(tokens.length);
   let count = 0;
   for (let token = 0; token < tokens.length; token += 1) {
-    const start = tokens.starts[token]!;
-    const end = tokens.ends[pairedWith(tokens, token)]!;
-    const number = numberAt(text, start);
-    if (!number && end - start < 2) continue;
-    const hash = number ? stemHash(number.value) : stemHashAt(text, start, end);
+    const plain = tokens.stems[token]!;
+    let number: WrittenNumber | null = null;
+    let hash = plain;
+    if (plain === NOT_PLAIN) {
+      const word = words[token]!;
+      if (word.beginsNumber) number = numberAt(text, tokens.starts[token]!);
+      if (number) hash = stemHash(number.value);
+      else if (tokens.unspaced[token] === 1) hash = pairHash(text, tokens, token);
+      else hash = word.stem;
+    }
+    if (hash === NO_STEM) continue;
     if (met[hash] !== texts) {
       met[hash] = texts;
       hashes[count] = hash;
@@ -34,4 +45,11 @@ export function stemHashes(text: string, tokens: Tokens): StemHashes {
     if (number) token = lastOf(number, tokens, token);
   }
   return { hashes: hashes.slice(0, count), tokens: places.slice(0, count) };
+}
+
+/** Of a character of a script without spaces and the one behind it. */
+function pairHash(text: string, tokens: Tokens, token: number): number {
+  const start = tokens.starts[token]!;
+  const end = tokens.ends[pairedWith(tokens, token)]!;
+  return end - start < 2 ? NO_STEM : stemHashAt(text, start, end);
 }

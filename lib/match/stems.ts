@@ -11,7 +11,7 @@ export const STEM_BITS = 16;
  * inflects at the end, without a stemmer for each; six separates enough (five: a tenth fewer rewrites
  * found at the same rate of false labels, `npm run eval -- rewrites`).
  */
-const STEM_LENGTH = 6;
+export const STEM_LENGTH = 6;
 
 /** A word that may tell one text from another. */
 export interface Stem {
@@ -92,11 +92,18 @@ function hashSimple(text: string, start: number, end: number): number {
     if (folded === COMPLEX) return -1;
     if (at - start < STEM_LENGTH) hash = hashUnit(hash, folded);
   }
+  return finishStem(hash);
+}
+
+/** The hash of a stem out of the hash of its units. */
+export function finishStem(hash: number): number {
   return finishHash(hash) >>> (32 - STEM_BITS);
 }
 
 /** What `stemAt` says of a token that makes no stem. */
 export const NO_STEM = -1;
+/** Stands for the stem of a word that is not of small letters a to z, in `Tokens`. */
+export const NOT_PLAIN = -2;
 
 /** The stem that `stems` makes of this token; `NO_STEM` for single letters and inside of numbers. */
 export function stemAt(text: string, tokens: Tokens, token: number): number {
@@ -147,5 +154,5 @@ export function beginsSentence(text: string, tokens: Tokens, token: number): boo
 function hashStem(stem: string): number {
   let hash = HASH_SEED;
   for (let at = 0; at < stem.length; at += 1) hash = hashUnit(hash, stem.charCodeAt(at));
-  return finishHash(hash) >>> (32 - STEM_BITS);
+  return finishStem(hash);
 }

@@ -6,10 +6,12 @@ import {
   LETTER,
   MARK,
   normaliseWord,
+  SEPARATOR,
   UNSPACED,
   widthAt,
 } from './characters';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
+import { finishStem, NO_STEM, NOT_PLAIN, STEM_LENGTH } from './stems';
 import type { Tokens } from './types';
 
 /**
@@ -25,6 +27,12 @@ export function tokenise(text: string): Tokens {
   const sink = new TokenSink(text.length);
   let at = 0;
   while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit < ASCII_FOLDS.length) {
+      if (ASCII_FOLDS[unit]! > 0) at = takeWord(text, at, sink);
+      else at += 1;
+      continue;
+    }
     const kind = kindAt(text, at);
     if (kind === LETTER) at = takeWord(text, at, sink);
     else if (kind === UNSPACED) at = takeCharacter(text, at, sink);
@@ -40,12 +48,44 @@ const ASCII_FOLDS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
     : 0,
 );
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** Takes the word that begins at `at`; returns where it ends. */
 function takeWord(text: string, at: number, sink: TokenSink): number {
   let end = at;
-  let lastVisible = at;
-  let simple = true;
   let hash = HASH_SEED;
+  let beginning = HASH_SEED;
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit < SMALL_A || unit > SMALL_Z) break;
+    hash = hashUnit(hash, unit);
+    if (end - at < STEM_LENGTH) beginning = hash;
+  }
+  if (end === text.length || kindAt(text, end) === SEPARATOR) {
+    const stem = end - at < 2 ? NO_STEM : finishStem(beginning);
+    sink.add(finishHash(hash), at, end, 0, stem);
+    return end;
+  }
+  return takeAnyWord(text, at, end, hash, sink);
+}
+
+/**
+ * The same of a word that is not of small letters alone.
+ *
+ * @param begun what was read of it. @param begunHash the hash of that
+ */
+function takeAnyWord(
+  text: string,
+  at: number,
+  begun: number,
+  begunHash: number,
+  sink: TokenSink,
+): number {
+  let end = begun;
+  let lastVisible = begun;
+  let simple = true;
+  let hash = begunHash;
   while (end < text.length) {
     const unit = text.charCodeAt(end);
     const plain = unit < ASCII_FOLDS.length ? ASCII_FOLDS[unit]! : 0;
@@ -96,6 +136,7 @@ class TokenSink {
   #starts: Uint32Array;
   #ends: Uint32Array;
   #unspaced: Uint8Array;
+  #stems: Int32Array;
 
   constructor(textLength: number) {
     const capacity = Math.max(16, textLength >> 2);
@@ -103,14 +144,16 @@ class TokenSink {
     this.#starts = new Uint32Array(capacity);
     this.#ends = new Uint32Array(capacity);
     this.#unspaced = new Uint8Array(capacity);
+    this.#stems = new Int32Array(capacity);
   }
 
-  add(hash: number, start: number, end: number, unspaced: number): void {
+  add(hash: number, start: number, end: number, unspaced: number, stem = NOT_PLAIN): void {
     if (this.#length === this.#hashes.length) this.#grow();
     this.#hashes[this.#length] = hash;
     this.#starts[this.#length] = start;
     this.#ends[this.#length] = end;
     this.#unspaced[this.#length] = unspaced;
+    this.#stems[this.#length] = stem;
     this.#length += 1;
   }
 
@@ -140,6 +183,7 @@ class TokenSink {
       starts: this.#starts.subarray(0, this.#length),
       ends: this.#ends.subarray(0, this.#length),
       unspaced: this.#unspaced.subarray(0, this.#length),
+      stems: this.#stems.subarray(0, this.#length),
     };
   }
 
@@ -149,10 +193,11 @@ class TokenSink {
     this.#starts = copyInto(new Uint32Array(capacity), this.#starts);
     this.#ends = copyInto(new Uint32Array(capacity), this.#ends);
     this.#unspaced = copyInto(new Uint8Array(capacity), this.#unspaced);
+    this.#stems = copyInto(new Int32Array(capacity), this.#stems);
   }
 }
 
-function copyInto<T extends Uint32Array | Uint8Array>(target: T, source: T): T {
+function copyInto<T extends Uint32Array | Int32Array | Uint8Array>(target: T, source: T): T {
   target.set(source);
   return target;
 }

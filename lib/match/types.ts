@@ -7,7 +7,8 @@ export interface Span {
 /**
  * The words of a text as hashes, in order. Token `i` covers the text from `starts[i]` to `ends[i]`
  * (UTF-16 units, `end` exclusive) and has the 32-bit hash `hashes[i]` of its normalised form.
- * `unspaced[i]` is 1 for a character of a script that is written without spaces.
+ * `unspaced[i]` is 1 for a character of a script that is written without spaces. `stems[i]` is the stem of
+ * a word of small letters a to z (see `stemHash`), `NO_STEM` of a single one, and `NOT_PLAIN` of any other.
  */
 export interface Tokens {
   length: number;
@@ -15,6 +16,7 @@ export interface Tokens {
   starts: Uint32Array;
   ends: Uint32Array;
   unspaced: Uint8Array;
+  stems: Int32Array;
 }
 
 /**

@@ -16,12 +16,12 @@ const MODULUS = 16;
 /** Judges a page against a source as a corpus of one article would that knows no common words. */
 function judge(page: string, source: string, hasSketch = true) {
   const known = shingle(source);
-  const kept = fingerprint(known, WINDOW);
+  const kept = [...fingerprint(known, WINDOW).positions];
   const shingles = shingle(page);
   const hits = [...shingles.hashes].flatMap((hash, at) =>
     kept
-      .filter(known => known.hash === hash)
-      .map(known => hitAt(at, known.position % MODULUS, MODULUS, hasSketch)),
+      .filter(position => known.hashes[position] === hash)
+      .map(position => hitAt(at, position % MODULUS, MODULUS, hasSketch)),
   );
   const weights = new Uint8Array(2 ** STEM_BITS).fill(9);
   const stemsOfSource = Uint16Array.from(stems(source, known.tokens), ({ hash }) => hash);

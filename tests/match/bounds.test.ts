@@ -31,9 +31,8 @@ describe('bounds', () => {
           const copied = words.slice(from, from + length);
           fc.pre(copied.length >= SURE_WORDS);
           const shingles = shingle([...before, ...copied, ...after].join(' '));
-          const known = new Map(
-            fingerprint(shingle(words.join(' '))).map(({ hash, position }) => [hash, position]),
-          );
+          const { hashes, positions } = fingerprint(shingle(words.join(' ')));
+          const known = new Map(Array.from(hashes, (hash, at) => [hash, positions[at]!]));
           const hits = [...shingles.hashes].flatMap((hash, at) =>
             known.has(hash) ? [hitAt(at, known.get(hash)! % MODULUS, MODULUS, true)] : [],
           );

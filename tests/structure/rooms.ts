@@ -112,6 +112,7 @@ export const MATCH_FOR_CORPUS = [
   'stem-hashes',
   'stems',
   'types',
+  'word-table',
 ].map(file => `lib/match/${file}`);
 
 /** Rooms that know no browser, no Node and no clock. */

@@ -1,0 +1,60 @@
+import { factHash } from './fact-hash';
+import { finishHash, HASH_SEED, hashUnit } from './hash';
+
+const MARKS = /\p{M}/gu;
+const POSSESSIVE = /['’]s$/;
+const APOSTROPHE = /['’]/g;
+const DOUBLED = /(.)\1+/gu;
+
+/** Leading letters that count: what follows is inflection (see `stems`). */
+const STEM_LENGTH = 6;
+
+/**
+ * The hash of a name, without accents and inflection. Of longer names only the first letter and the set
+ * of the next ones count: swapped and doubled letters are slips of typing. "Austria" and "Australia"
+ * differ all the same.
+ */
+export function nameHash(word: string): number {
+  return ASCII_WORD.test(word) ? asciiHash(word) : anyHash(word);
+}
+
+/** Most names: letters and digits of ASCII need no normal form, and no strings on the way. */
+const ASCII_WORD = /^[A-Za-z0-9]+$/;
+const LETTER_N = 0x6e;
+const DASH = 0x2d;
+const LOWER = 0x20;
+
+function asciiHash(word: string): number {
+  const units: number[] = [];
+  for (let at = 0; at < word.length && units.length < STEM_LENGTH; at += 1) {
+    const unit = word.charCodeAt(at);
+    const folded = unit >= 0x41 && unit <= 0x5a ? unit | LOWER : unit;
+    if (units[units.length - 1] !== folded) units.push(folded);
+  }
+  let hash = hashUnit(HASH_SEED, LETTER_N);
+  if (units.length < STEM_LENGTH) {
+    for (const unit of units) hash = hashUnit(hash, unit);
+    return finishHash(hash);
+  }
+  hash = hashUnit(hashUnit(hash, units[0]!), DASH);
+  let before = -1;
+  for (const unit of units.slice(1).sort((a, b) => a - b)) {
+    if (unit !== before) hash = hashUnit(hash, unit);
+    before = unit;
+  }
+  return finishHash(hash);
+}
+
+function anyHash(word: string): number {
+  const plain = word
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(POSSESSIVE, '')
+    .replace(APOSTROPHE, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(DOUBLED, '$1');
+  const stem = plain.slice(0, STEM_LENGTH);
+  if (plain.length < STEM_LENGTH) return factHash(`n${stem}`);
+  return factHash(`n${stem[0]}-${[...new Set(stem.slice(1))].sort().join('')}`);
+}
