@@ -68,6 +68,8 @@ export function foldUnit(unit: number): number {
   const form = normaliseWord(character);
   const simple =
     form.length === 1 &&
+    // "ŉ" is an apostrophe and a letter, whatever is dropped later.
+    character.normalize('NFKC').length === 1 &&
     !(unit >= 0xd800 && unit <= 0xdfff) &&
     !MARK_PATTERN.test(character) &&
     !JAMO_PATTERN.test(character);
