@@ -26,9 +26,10 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
     },
-    // Alt+Shift with a letter is what the browsers and the common screen readers leave free.
+    // Alt+Shift with a letter is what screen readers leave free, and browsers for the most part: Chromium
+    // closes a group of tabs with W, and H opens Firefox's help. `tests/e2e/commands.test.ts` presses them.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
       'next-passage': {
         suggested_key: { default: 'Alt+Shift+Period' },
         description: '__MSG_next_passage__',
@@ -38,7 +39,7 @@ export default defineConfig({
         description: '__MSG_previous_passage__',
       },
       'toggle-highlights': {
-        suggested_key: { default: 'Alt+Shift+H' },
+        suggested_key: { default: 'Alt+Shift+U' },
         description: '__MSG_command_highlights__',
       },
     },

@@ -6,7 +6,7 @@ import { badgeFor } from '../lib/badge';
 import { onCommand } from '../lib/commands';
 import { createContextMenu, type MenuChoice, onMenuChosen } from '../lib/context-menu';
 import { corpora, reopen } from '../lib/corpora';
-import { type CurrentTab, readTab } from '../lib/current-tab';
+import { type PageTab, readTab } from '../lib/current-tab';
 import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
@@ -69,7 +69,7 @@ export default defineBackground(() => {
 });
 
 /** Reads a page because the reader asks, and says in the popup's place why that cannot be. */
-async function checkPage(tab: CurrentTab): Promise<void> {
+async function checkPage(tab: PageTab): Promise<void> {
   const reason = await readTab(tab);
   if (reason) await writeTabState(tab.id, { status: 'unreadable', url: tab.url, reason });
 }

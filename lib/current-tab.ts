@@ -2,11 +2,17 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from './messages';
 import type { UnreadableReason } from './tab-state';
 
-/** The tab that the popup was opened on. */
-export interface CurrentTab {
+/** A tab whose page may be read. */
+export interface PageTab {
   id: number;
   /** Empty when the browser does not tell, which it does for pages that Whence may read. */
   url: string;
+}
+
+/** The tab that the popup was opened on. */
+export interface CurrentTab extends PageTab {
+  /** Its place in the window. */
+  index: number;
 }
 
 /** Files of the content script, for pages that were open before Whence was installed. */
@@ -15,7 +21,11 @@ const CONTENT_STYLES = '/content-scripts/content.css';
 
 export async function currentTab(): Promise<CurrentTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return { id: tab?.id ?? browser.tabs.TAB_ID_NONE, url: tab?.url ?? '' };
+  return {
+    id: tab?.id ?? browser.tabs.TAB_ID_NONE,
+    url: tab?.url ?? '',
+    index: tab?.index ?? -1,
+  };
 }
 
 /**
@@ -23,7 +33,7 @@ export async function currentTab(): Promise<CurrentTab> {
  *
  * @returns why the page cannot be read, or `null` when its label is there.
  */
-export async function readTab(tab: CurrentTab): Promise<UnreadableReason | null> {
+export async function readTab(tab: PageTab): Promise<UnreadableReason | null> {
   let outcome = await ask(tab);
   if (outcome !== 'nobody') return reasonOf(outcome);
   const target = { tabId: tab.id };
@@ -38,13 +48,13 @@ export async function readTab(tab: CurrentTab): Promise<UnreadableReason | null>
 }
 
 /** Asks the browser's user for leave to read the site of a page. Must be called from a click. */
-export function askPermission(tab: CurrentTab): Promise<boolean> {
+export function askPermission(tab: PageTab): Promise<boolean> {
   return browser.permissions.request({ origins: [originPattern(tab.url)] });
 }
 
 type Outcome = 'labelled' | 'failed' | 'nobody';
 
-async function ask(tab: CurrentTab): Promise<Outcome> {
+async function ask(tab: PageTab): Promise<Outcome> {
   try {
     return await sendMessage('readAgain', undefined, tab.id);
   } catch {
@@ -58,7 +68,7 @@ function reasonOf(outcome: Outcome): UnreadableReason | null {
 }
 
 /** A site that Whence was given and still cannot enter shows a page of the browser's: a PDF, say. */
-async function unreadableReason({ url }: CurrentTab): Promise<UnreadableReason> {
+async function unreadableReason({ url }: PageTab): Promise<UnreadableReason> {
   if (!/^https?:/.test(url) || /\.pdf$/i.test(new URL(url).pathname)) return 'browser-page';
   const given = await browser.permissions.contains({ origins: [originPattern(url)] });
   return given ? 'browser-page' : 'no-permission';

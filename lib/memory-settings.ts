@@ -18,11 +18,19 @@ const KEY = 'memory';
 /** About 12,000 articles without their texts (`npm run bench -- memory`). */
 const DEFAULT_BUDGET = 50;
 
+/** What each of them may be. A file that a reader brings is held to this, word for word. */
+export const MEMORY_SETTING = {
+  automatic: v.boolean(),
+  sites: v.array(v.string()),
+  budget: v.pipe(v.number(), v.minValue(1), v.maxValue(2000)),
+  keepTexts: v.boolean(),
+};
+
 const MemorySettingsSchema = v.object({
-  automatic: v.fallback(v.boolean(), false),
-  sites: v.fallback(v.array(v.string()), []),
-  budget: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(2000)), DEFAULT_BUDGET),
-  keepTexts: v.fallback(v.boolean(), false),
+  automatic: v.fallback(MEMORY_SETTING.automatic, false),
+  sites: v.fallback(MEMORY_SETTING.sites, []),
+  budget: v.fallback(MEMORY_SETTING.budget, DEFAULT_BUDGET),
+  keepTexts: v.fallback(MEMORY_SETTING.keepTexts, false),
 });
 
 /** Off until asked for; whatever is stored and makes no sense counts as not asked for. */
@@ -36,4 +44,13 @@ export async function setMemorySettings(change: Partial<MemorySettings>): Promis
   const settings = { ...(await memorySettings()), ...change };
   settings.sites = [...new Set(settings.sites.map(siteOf).filter(site => site !== null))];
   await browser.storage.local.set({ [KEY]: v.parse(MemorySettingsSchema, settings) });
+}
+
+/** Calls back with all of them whenever one has changed, in whichever tab. Returns how to stop. */
+export function watchMemorySettings(onChange: (settings: MemorySettings) => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (KEY in changes) void memorySettings().then(onChange);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
 }

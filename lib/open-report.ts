@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
+import type { CurrentTab } from './current-tab';
 import { sendMessage } from './messages';
 import type { PageSpan } from './page/types';
 
-/** Opens the page that sets a tab's article beside its source, next to that tab. */
-export async function openReport(tabId: number): Promise<void> {
-  const { index } = await browser.tabs.get(tabId);
-  const url = browser.runtime.getURL(`/report.html?tab=${tabId}` as never);
-  await browser.tabs.create({ url, index: index + 1, openerTabId: tabId });
+/**
+ * Opens the page that sets a tab's article beside its source, next to that tab. The browser is told before
+ * this returns: a popup that asks may be gone a moment later, and whatever it waited for with it.
+ */
+export async function openReport({ id, index }: Pick<CurrentTab, 'id' | 'index'>): Promise<void> {
+  const url = browser.runtime.getURL(`/report.html?tab=${id}` as never);
+  await browser.tabs.create({ url, index: index + 1, openerTabId: id });
 }
 
 /** The tab that a report is about, out of its address; `null` where it names none. */

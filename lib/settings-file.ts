@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MEMORY_SETTING, type MemorySettings } from './memory-settings';
 import { SETTING, type Settings } from './settings';
 
 /** Raised with every change of meaning; files of lower versions stay readable. */
@@ -11,37 +12,48 @@ export type SettingsFileProblem =
   | { problem: 'newer' }
   | { problem: 'value'; name: string };
 
-export type SettingsFile = { settings: Partial<Settings> } | SettingsFileProblem;
+export type SettingsFile =
+  | { settings: Partial<Settings>; memory: Partial<MemorySettings> }
+  | SettingsFileProblem;
 
-/** The text of a file that holds all preferences. */
-export function writeSettingsFile(settings: Settings): string {
-  return `${JSON.stringify({ kind: KIND, version: VERSION, settings }, null, 2)}\n`;
+/** The text of a file that holds all preferences, those of the memory among them; no remembered article. */
+export function writeSettingsFile(settings: Settings, memory: MemorySettings): string {
+  return `${JSON.stringify({ kind: KIND, version: VERSION, settings, memory }, null, 2)}\n`;
 }
 
 /**
  * What a file says, whole or not at all. Entries that it leaves out are left as they are by whoever
- * applies it; an entry that is unknown or makes no sense is named.
+ * applies it; an entry that is unknown or makes no sense is named. Files that were saved before those of the
+ * memory were part of them have no `memory`.
  */
 export function readSettingsFile(text: string): SettingsFile {
   const file = v.safeParse(FileSchema, parsed(text));
   if (!file.success) return { problem: 'unreadable' };
-  if (file.output.version > VERSION) return { problem: 'newer' };
-  for (const [name, value] of Object.entries(file.output.settings)) {
-    if (!Object.hasOwn(SETTING, name)) return { problem: 'value', name };
-    const schema: v.GenericSchema = SETTING[name as keyof Settings];
-    if (!v.is(schema, value)) return { problem: 'value', name };
-  }
-  return { settings: file.output.settings as Partial<Settings> };
+  const { version, settings, memory } = file.output;
+  if (version > VERSION) return { problem: 'newer' };
+  const name = wrongEntry(settings, SETTING) ?? wrongEntry(memory, MEMORY_SETTING);
+  return name === null ? { settings, memory } : { problem: 'value', name };
 }
+
+/** The name of the first entry that is unknown or makes no sense. */
+function wrongEntry(entries: object, schemas: Record<string, v.GenericSchema>): string | null {
+  for (const [name, value] of Object.entries(entries)) {
+    if (!Object.hasOwn(schemas, name) || !v.is(schemas[name]!, value)) return name;
+  }
+  return null;
+}
+
+// A record takes lists too.
+const EntriesSchema = v.pipe(
+  v.custom<object>(entries => !Array.isArray(entries)),
+  v.record(v.string(), v.unknown()),
+);
 
 const FileSchema = v.object({
   kind: v.literal(KIND),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  // A record takes lists too.
-  settings: v.pipe(
-    v.custom<object>(settings => !Array.isArray(settings)),
-    v.record(v.string(), v.unknown()),
-  ),
+  settings: EntriesSchema,
+  memory: v.optional(EntriesSchema, {}),
 });
 
 function parsed(text: string): unknown {

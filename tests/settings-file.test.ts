@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MemorySettings } from '../lib/memory-settings';
 import { DEFAULTS, type Settings } from '../lib/settings';
 import { readSettingsFile, writeSettingsFile } from '../lib/settings-file';
 
@@ -12,19 +13,31 @@ const SETTINGS: Settings = {
   language: 'pt_BR',
 };
 
+const MEMORY: MemorySettings = {
+  automatic: true,
+  sites: ['coast-courier.example'],
+  budget: 120,
+  keepTexts: true,
+};
+
 const file = (change: object) =>
   JSON.stringify({ kind: 'whence-settings', version: 1, settings: {}, ...change });
 
 describe('a settings file', () => {
   it('brings back what was saved, also with a byte order mark', () => {
-    const text = writeSettingsFile(SETTINGS);
-    expect(readSettingsFile(text)).toEqual({ settings: SETTINGS });
-    expect(readSettingsFile(`\ufeff${text}`)).toEqual({ settings: SETTINGS });
+    const text = writeSettingsFile(SETTINGS, MEMORY);
+    expect(readSettingsFile(text)).toEqual({ settings: SETTINGS, memory: MEMORY });
+    expect(readSettingsFile(`\ufeff${text}`)).toEqual({ settings: SETTINGS, memory: MEMORY });
   });
 
   it('may leave entries out, which are then left as they are', () => {
     expect(readSettingsFile(file({ settings: { overlay: 'off' } }))).toEqual({
       settings: { overlay: 'off' },
+      memory: {},
+    });
+    expect(readSettingsFile(file({ memory: { keepTexts: true } }))).toEqual({
+      settings: {},
+      memory: { keepTexts: true },
     });
   });
 
@@ -48,6 +61,17 @@ describe('a settings file', () => {
     [
       'has an unknown entry',
       file({ settings: { colour: 'red' } }),
+      { problem: 'value', name: 'colour' },
+    ],
+    ['has a list for what is remembered', file({ memory: [] }), { problem: 'unreadable' }],
+    [
+      'gives the memory too little room',
+      file({ memory: { budget: 0 } }),
+      { problem: 'value', name: 'budget' },
+    ],
+    [
+      'has an unknown entry of the memory',
+      file({ memory: { colour: 'red' } }),
       { problem: 'value', name: 'colour' },
     ],
     [

@@ -133,7 +133,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest in .output/%s', folde
         // Fetching subscriptions on a schedule: the background does not live from one hour to the next.
         'alarms',
         'activeTab',
-        // “Remember this article” in the menu of a page.
+        // To check a page or selected text, and to remember an article, from the menu of a page.
         'contextMenus',
         'scripting',
         'storage',

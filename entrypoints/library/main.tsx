@@ -15,7 +15,7 @@ import {
   subscribe,
   unsubscribe,
 } from '../../lib/library';
-import { setMemorySettings } from '../../lib/memory-settings';
+import { setMemorySettings, watchMemorySettings } from '../../lib/memory-settings';
 import { sendMessage } from '../../lib/messages';
 import { readSettings } from '../../lib/settings';
 
@@ -104,4 +104,5 @@ async function save(): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
+watchMemorySettings(() => void draw());
 await draw();

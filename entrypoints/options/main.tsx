@@ -5,6 +5,7 @@ import { Options, type OptionsNews } from '../../components/options/options';
 import { makeWords } from '../../components/words';
 import { BUNDLED_NAMES } from '../../lib/bundled';
 import { LANGUAGES } from '../../lib/languages';
+import { memorySettings, setMemorySettings, watchMemorySettings } from '../../lib/memory-settings';
 import { chosenSpeech } from '../../lib/page-words';
 import { saveFile } from '../../lib/save-file';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings';
@@ -14,7 +15,11 @@ import { siteOf } from '../../lib/sites';
 let news: OptionsNews = null;
 
 async function draw(): Promise<void> {
-  const [settings, { getMessage, locale }] = await Promise.all([readSettings(), chosenSpeech()]);
+  const [settings, memory, { getMessage, locale }] = await Promise.all([
+    readSettings(),
+    memorySettings(),
+    chosenSpeech(),
+  ]);
   const words = makeWords(getMessage, locale);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.direction;
@@ -29,7 +34,7 @@ async function draw(): Promise<void> {
       parseSite={siteOf}
       onChange={change => void save(change, 'saved')}
       onLibrary={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })}
-      onExport={() => saveFile('whence-settings.json', writeSettingsFile(settings))}
+      onExport={() => saveFile('whence-settings.json', writeSettingsFile(settings, memory))}
       onImport={file => void importFile(file)}
     />,
     document.body,
@@ -44,10 +49,14 @@ async function save(change: Parameters<typeof changeSettings>[0], said: OptionsN
 
 async function importFile(file: File): Promise<void> {
   const read = readSettingsFile(await file.text());
-  if ('settings' in read) return save(read.settings, 'imported');
+  if ('settings' in read) {
+    await setMemorySettings(read.memory);
+    return save(read.settings, 'imported');
+  }
   news = read;
   await draw();
 }
 
 watchSettings(() => void draw());
+watchMemorySettings(() => void draw());
 await draw();

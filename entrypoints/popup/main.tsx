@@ -32,7 +32,7 @@ const actions: PopupActions = {
       const json = `${JSON.stringify(reportJson(report), null, 2)}\n`;
       saveFile(document, 'whence-report.json', 'application/json', json);
     }),
-  openReport: () => void (tab && openReport(tab.id).then(() => window.close())),
+  openReport: () => void (tab && openReport(tab).then(() => window.close())),
   readAgain: () => void check(),
   remember: async () => (tab ? sendMessage('remember', tab.id) : 'no-article'),
   askPermission: async () => {

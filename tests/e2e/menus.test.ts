@@ -1,14 +1,20 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { until } from './browsers/wait';
-import { badgeShows, reader } from './reader';
-import { uncreditedPage } from './scenarios';
+import { escapeHtml } from './pages';
+import { BROWSERS, badgeShows, reader, shows } from './reader';
+import { creditedPage, uncreditedPage, unknownPage } from './scenarios';
 import { DEMO_STORY, UNRELATED } from './stories';
 
-const FORUM = '<!doctype html><title>A forum</title><p>Somebody wrote something here.</p>';
+/** A page that is no article, and says something. */
+const forum = (...paragraphs: string[]) =>
+  `<!doctype html><title>A forum</title><ul>${paragraphs.map(text => `<li>${escapeHtml(text)}`).join('')}</ul>`;
 
-// Firefox's driver cannot read a page of the extension in a tab yet; the code is the same.
-describe('in chromium', () => {
-  const r = reader('chromium');
+const selectAll = (page: Page) =>
+  page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('ul')!));
+
+describe.each(BROWSERS)('in %s', kind => {
+  const r = reader(kind);
   const own = async (file: string) => (await r.browser.ownPages())[file] ?? '';
 
   it('shows the first page once, when it is installed', async () => {
@@ -24,9 +30,10 @@ describe('in chromium', () => {
 
   it('answers text that is selected on any page, and blames nobody', async () => {
     await badgeShows(r, await r.opens('/copy', uncreditedPage(DEMO_STORY)), '1');
-    const page = await r.opens('/forum', FORUM);
     const [first = '', second = ''] = DEMO_STORY.paragraphs;
-    await r.browser.chooseFromMenu(page, 'check-selection', `${first}\n\n${second}`);
+    const page = await r.opens('/forum', forum(first, second));
+    await selectAll(page);
+    await r.browser.chooseFromMenu(page, 'check-selection');
     await until('the answer', async () => (await own('selection.html')).includes('Known text'));
     const text = await own('selection.html');
     expect(text).toContain(`From ${DEMO_STORY.publisher}`);
@@ -35,14 +42,72 @@ describe('in chromium', () => {
   });
 
   it.each([
-    ['too little', 'Two words', 'Select at least two sentences'],
-    ['what nobody knows', UNRELATED.paragraphs.join('\n\n'), 'known article'],
+    ['too little', ['Two words'], 'Select at least two sentences'],
+    ['what nobody knows', UNRELATED.paragraphs, 'known article'],
   ])('says so when %s is selected', async (_, selection, expected) => {
     await badgeShows(r, await r.opens('/copy', uncreditedPage(DEMO_STORY)), '1');
-    const page = await r.opens('/forum', FORUM);
-    await r.browser.chooseFromMenu(page, 'check-selection', selection);
+    const page = await r.opens('/forum', forum(...selection));
+    await selectAll(page);
+    await r.browser.chooseFromMenu(page, 'check-selection');
     await until('the answer', async () =>
       Object.values(await r.browser.ownPages()).some(text => text.includes(expected)),
     );
+  });
+
+  it('remembers a page, and says beside the icon that it did', async () => {
+    const page = await r.opens('/remember', unknownPage());
+    await r.browser.chooseFromMenu(page, 'remember');
+    await badgeShows(r, page, '✓');
+    await badgeShows(r, page, '');
+  });
+
+  it('opens the library from the menu of the toolbar button', async () => {
+    const page = await r.opens('/library', uncreditedPage(DEMO_STORY));
+    await badgeShows(r, page, '1');
+    await r.browser.chooseFromMenu(page, 'library');
+    await until('the library', async () =>
+      (await own('library.html')).includes('Remembered articles'),
+    );
+  });
+
+  describe('where pages are checked only when the reader asks', () => {
+    async function asks(path: string, html: string): Promise<Page> {
+      const options = await r.browser.openOwn('options.html');
+      await options.evaluate(
+        `(globalThis.browser ?? chrome).storage.local.set({ settings: { check: 'asked' } })`,
+      );
+      await options.close();
+      return r.opens(path, html);
+    }
+
+    it('shows the icon that tells nothing, then the one of a match', async () => {
+      const page = await asks('/asked', creditedPage(DEMO_STORY));
+      expect(await r.browser.badge(page)).toEqual({ text: '', title: 'Whence' });
+      expect(await r.browser.overlay(page)).toBeNull();
+      if (kind === 'firefox') {
+        expect(await r.browser.icon(page, 'light')).toBe('unmatched-for-light-16.png');
+        expect(await r.browser.icon(page, 'dark')).toBe('unmatched-for-dark-16.png');
+      }
+      await r.browser.chooseFromMenu(page, 'check-page');
+      await badgeShows(r, page, '1');
+      await until('the label', () => r.browser.overlay(page));
+      if (kind === 'firefox') expect(await r.browser.icon(page)).toBe('match-16.png');
+      const popup = await r.browser.openPopup(page);
+      await shows(popup, 'credited');
+      await popup.close();
+    });
+
+    it('says in the popup that a page is no article', async () => {
+      const page = await asks('/no-article', forum('Somebody wrote something here.'));
+      await r.browser.chooseFromMenu(page, 'check-page');
+      await until('the page to have been read', async () => {
+        const popup = await r.browser.openPopup(page);
+        const { state } = await popup.settled();
+        await popup.close();
+        return state === 'not-article';
+      });
+      expect((await r.browser.badge(page)).text).toBe('');
+      expect(await r.browser.overlay(page)).toBeNull();
+    });
   });
 });

@@ -56,10 +56,7 @@ describe.each(BROWSERS)('in %s', kind => {
     expect((await labelIn(page)).text).toContain(SOURCE);
   });
 
-  // Once in some runs Chromium closes the popup before the press has opened the tab.
-  it('opens a page with both sides beside each other, and says what it does not know', {
-    retry: 2,
-  }, async () => {
+  it('opens a page with both sides beside each other, and says what it does not know', async () => {
     const page = await r.opens('/side-by-side', COPY);
     await badgeShows(r, page, '1');
     const popup = await r.browser.openPopup(page);

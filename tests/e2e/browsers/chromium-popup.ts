@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { noButton, POPUP_TEXT, pressing, settledState } from './popup-script';
 import type { Popup } from './types';
 
@@ -14,6 +14,12 @@ export function chromiumPopup(page: Page): Popup {
     async click(name) {
       if (!(await evaluate<boolean>(pressing(name)))) throw noButton(name);
     },
+    async press(key, modifier) {
+      if (modifier) await page.keyboard.down(modifier);
+      await page.keyboard.press(key as KeyInput);
+      if (modifier) await page.keyboard.up(modifier);
+    },
+    zoom: factor => evaluate<void>(zooming(factor)),
     async screenshot(path) {
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path: path as `${string}.png`, captureBeyondViewport: false });
@@ -22,4 +28,14 @@ export function chromiumPopup(page: Page): Popup {
       if (!page.isClosed()) await page.close();
     },
   };
+}
+
+/** All pages of an extension are enlarged alike, its popup too, which is no tab to be enlarged itself. */
+function zooming(factor: number): string {
+  return `(async () => {
+    const tab = await chrome.tabs.create({ url: '/manifest.json', active: false });
+    while ((await chrome.tabs.get(tab.id)).status !== 'complete') await new Promise(requestAnimationFrame);
+    await chrome.tabs.setZoom(tab.id, ${factor});
+    await chrome.tabs.remove(tab.id);
+  })()`;
 }

@@ -1,8 +1,13 @@
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import type { Command } from '../../../lib/commands';
+import type { MenuEntry } from '../../../lib/context-menu';
+import { pressKeys } from './chromium-keys';
 import { chromiumPopup } from './chromium-popup';
+import { type Downloads, downloadsFolder } from './downloads';
 import { ensureBrowser } from './ensure';
 import { builtExtension } from './extension';
 import { type OverlayReach, overlayThrough } from './overlay';
+import { suggestedKeys } from './shortcuts';
 import type { Badge, BrowserUnderTest, LaunchOptions, Popup, RequestLog } from './types';
 import { until } from './wait';
 
@@ -17,12 +22,14 @@ const FLAGS = [
 /** Starts a browser of the Chromium family with the extension in it. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
   const scale = options.scale ?? 1;
+  const downloads = await downloadsFolder();
   const browser = await puppeteer.launch({
     executablePath: options.path ?? ensureBrowser('chromium').path,
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads.path },
     args: [
       ...FLAGS,
       '--window-size=1280,900',
@@ -38,9 +45,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     if (!options.hasNoWelcome) {
       await browser.waitForTarget(target => target.url().endsWith('/welcome.html'));
     }
-    return new ChromiumUnderTest(browser, id, await browser.version());
+    return new ChromiumUnderTest(browser, id, await browser.version(), downloads);
   } catch (error) {
-    await browser.close();
+    await Promise.all([browser.close(), downloads.remove()]);
     throw error;
   }
 }
@@ -50,8 +57,10 @@ class ChromiumUnderTest implements BrowserUnderTest {
   readonly version: string;
   readonly #browser: Browser;
   readonly #id: string;
+  readonly #downloads: Downloads;
 
-  constructor(browser: Browser, id: string, version: string) {
+  constructor(browser: Browser, id: string, version: string, downloads: Downloads) {
+    this.#downloads = downloads;
     this.#browser = browser;
     this.#id = id;
     this.version = version;
@@ -69,15 +78,30 @@ class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async openPopup(page: Page): Promise<Popup> {
+    const extension = await this.#extension();
+    return this.#popupAfter(page, () => extension.triggerAction(page));
+  }
+
+  openPopupWithKeys(page: Page): Promise<Popup> {
+    return this.#popupAfter(page, () =>
+      pressKeys(page, suggestedKeys('chromium', '_execute_action')),
+    );
+  }
+
+  async #popupAfter(page: Page, press: () => Promise<void>): Promise<Popup> {
     await page.bringToFront();
     const before = new Set(this.#browser.targets());
-    const extension = await this.#extension();
     const shown = this.#browser.waitForTarget(
       target => !before.has(target) && target.url().startsWith(this.#address('popup.html')),
       { timeout: 15_000 },
     );
-    const [target] = await Promise.all([shown, extension.triggerAction(page)]);
+    const [target] = await Promise.all([shown, press()]);
     return chromiumPopup(await target.asPage());
+  }
+
+  async pressCommand(page: Page, command: Command): Promise<void> {
+    await page.bringToFront();
+    await pressKeys(page, suggestedKeys('chromium', command));
   }
 
   async openOwn(path: string): Promise<Popup> {
@@ -118,13 +142,46 @@ class ChromiumUnderTest implements BrowserUnderTest {
     return overlayThrough(page, reach);
   }
 
-  async chooseFromMenu(page: Page, entry: string, selection = ''): Promise<void> {
+  async chooseFromMenu(page: Page, entry: MenuEntry): Promise<void> {
     await page.bringToFront();
     const [worker] = await (await this.#extension()).workers();
     if (!worker) throw new Error('the background sleeps: open a page first');
-    const info = JSON.stringify({ menuItemId: entry, selectionText: selection });
+    const selectionText = await page.evaluate(() => String(getSelection()));
+    const info = JSON.stringify({ menuItemId: entry, selectionText });
     await worker.evaluate(`chrome.tabs.query({ active: true, currentWindow: true })
       .then(([tab]) => void chrome.contextMenus.onClicked.dispatch(${info}, tab))`);
+  }
+
+  async icon(): Promise<null> {
+    return null;
+  }
+
+  async zoom(page: Page, factor: number): Promise<void> {
+    await this.#ask(
+      page,
+      `chrome.tabs.query({ active: true, currentWindow: true })
+        .then(([{ id }]) => chrome.tabs.setZoom(id, ${factor}))`,
+    );
+  }
+
+  async clipboard() {
+    const [context] = this.#browser.browserContexts();
+    await context?.overridePermissions(`chrome-extension://${this.#id}`, ['clipboard-read']);
+    const asking = await this.open(this.#address('manifest.json'));
+    try {
+      return await asking.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type: string) =>
+          item?.types.includes(type) ? (await item.getType(type)).text() : '';
+        return { 'text/plain': await read('text/plain'), 'text/html': await read('text/html') };
+      });
+    } finally {
+      await asking.close();
+    }
+  }
+
+  savedFile(name: string): Promise<string> {
+    return this.#downloads.read(name);
   }
 
   async ownPages(): Promise<Record<string, string>> {
@@ -184,6 +241,7 @@ class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async close(): Promise<void> {
+    await this.#downloads.remove();
     if (this.#browser.connected) await this.#browser.close();
   }
 

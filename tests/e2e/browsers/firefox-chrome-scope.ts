@@ -37,6 +37,15 @@ const PRELUDE = `
   });
 `;
 
+/** Gives `eventUtils`, the driver's part of the browser that its own tests press keys with. */
+export const EVENT_UTILS = `
+  const eventUtils = (window.whenceEventUtils ??= (() => {
+    const { KeyboardEvent, navigator, setTimeout } = window;
+    const scope = { window, parent: window, _EU_Ci: Ci, _EU_Cc: Cc, KeyboardEvent, navigator, setTimeout };
+    Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', scope);
+    return scope;
+  })());`;
+
 /**
  * Firefox's own window, where the toolbar is: scripts with the browser's rights, over WebDriver BiDi.
  * Needs `--remote-allow-system-access`.
@@ -81,6 +90,16 @@ export class FirefoxChromeScope {
     return this.run<T>(`
       if (!(${browser})) throw new Error('there is no popup');
       return await inFrame(${browser}, ${JSON.stringify(code)});`);
+  }
+
+  /**
+   * Presses keys with the browser's own synthesis, so that window and page take them as from a keyboard;
+   * `key` is a name such as `KEY_Tab` or `VK_PERIOD`, or the letter.
+   */
+  press(key: string, modifiers: object = {}): Promise<void> {
+    return this.run(`
+      ${EVENT_UTILS}
+      eventUtils.synthesizeKey(${JSON.stringify(key)}, ${JSON.stringify(modifiers)}, window);`);
   }
 
   async #window(): Promise<string> {

@@ -5,9 +5,16 @@ import { noButton, POPUP_TEXT, pressing, settledState } from './popup-script';
 import type { Popup } from './types';
 import { until } from './wait';
 
-/** Presses the toolbar button of the tab in front, and waits until its popup shows a page. */
-export async function openFirefoxPopup(scope: FirefoxChromeScope, scale: number): Promise<Popup> {
-  await scope.run('action.triggerAction(window);');
+/**
+ * Presses the toolbar button of the tab in front, or whatever else opens its popup, and waits until that
+ * shows a page.
+ */
+export async function openFirefoxPopup(
+  scope: FirefoxChromeScope,
+  scale: number,
+  press: () => Promise<void> = () => scope.run('action.triggerAction(window);'),
+): Promise<Popup> {
+  await press();
   await until('the popup to open', () =>
     scope.run<boolean>(`return Boolean(popup) && popup.currentURI.schemeIs('moz-extension')`),
   );
@@ -27,22 +34,29 @@ export async function openFirefoxTab(
   path: string,
   scale: number,
 ): Promise<Popup> {
-  const selected = 'gBrowser.selectedBrowser';
-  await scope.run(`
+  // Named, since other tabs may come to the front.
+  const name = await scope.run<string>(`
     const triggeringPrincipal = extension.principal;
-    gBrowser.selectedTab = gBrowser.addTab(extension.baseURL + ${JSON.stringify(path)}, {
-      triggeringPrincipal,
-    });`);
+    const tab = gBrowser.addTab(extension.baseURL + ${JSON.stringify(path)}, { triggeringPrincipal });
+    gBrowser.selectedTab = tab;
+    return tab.linkedPanel;`);
+  const tab = tabNamed(name);
+  const shown = `${tab}.linkedBrowser`;
   await until('the tab to open', () =>
-    scope.run<boolean>(`return ${selected}.currentURI.schemeIs('moz-extension')`),
+    scope.run<boolean>(`return ${shown}.currentURI.schemeIs('moz-extension')`),
   );
-  const page = await shownPage(scope, selected, scale);
+  const page = await shownPage(scope, shown, scale);
   return {
     ...page,
     async close() {
-      await scope.run('gBrowser.removeTab(gBrowser.selectedTab);');
+      await scope.run(`gBrowser.removeTab(${tab});`);
     },
   };
+}
+
+/** An expression for the tab whose panel has that id. */
+export function tabNamed(panel: string): string {
+  return `gBrowser.tabs.find(tab => tab.linkedPanel === ${JSON.stringify(panel)})`;
 }
 
 async function shownPage(
@@ -61,6 +75,12 @@ async function shownPage(
     async click(name) {
       if (!(await evaluate<boolean>(pressing(name)))) throw noButton(name);
     },
+    async press(key, modifier) {
+      await scope.run(`${browser}.focus();`);
+      const held = modifier ? { [`${modifier.toLowerCase()}Key`]: true } : {};
+      await scope.press(key === 'Space' ? ' ' : `KEY_${key}`, held);
+    },
+    zoom: factor => scope.run(`${browser}.fullZoom = ${factor};`),
     async screenshot(path) {
       // A popup that is just finding its size has no picture yet.
       const png = await until('a picture of the popup', () =>

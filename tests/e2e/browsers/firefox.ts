@@ -1,22 +1,35 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Command } from '../../../lib/commands';
+import type { MenuEntry } from '../../../lib/context-menu';
+import { type Downloads, downloadsFolder } from './downloads';
 import { ensureBrowser } from './ensure';
 import { builtExtension } from './extension';
 import { FirefoxChromeScope } from './firefox-chrome-scope';
-import { openFirefoxPopup, openFirefoxTab } from './firefox-popup';
+import { chooseAtButton, chooseInPage, PIN } from './firefox-menus';
+import { openFirefoxPopup, openFirefoxTab, tabNamed } from './firefox-popup';
 import { overlayThrough } from './overlay';
+import { POPUP_TEXT } from './popup-script';
+import { keysOf, suggestedKeys } from './shortcuts';
 import type { Badge, BrowserUnderTest, LaunchOptions, Popup, RequestLog } from './types';
 import { until } from './wait';
 
 /** Starts Firefox with the extension in it. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
   const scale = options.scale ?? 1;
+  const downloads = await downloadsFolder();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.path ?? ensureBrowser('firefox').path,
     headless: options.headless ?? true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-    extraPrefsFirefox: scale === 1 ? {} : { 'layout.css.devPixelsPerPx': String(scale) },
+    extraPrefsFirefox: {
+      // Into a folder of ours, and without a word.
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads.path,
+      'browser.download.alwaysOpenPanel': false,
+      ...(scale !== 1 && { 'layout.css.devPixelsPerPx': String(scale) }),
+    },
   });
   try {
     await browser.installExtension(options.extension ?? builtExtension('firefox'));
@@ -29,9 +42,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
         ),
       );
     }
-    return new FirefoxUnderTest(browser, await browser.version(), scale);
+    return new FirefoxUnderTest(browser, await browser.version(), scale, downloads);
   } catch (error) {
-    await browser.close();
+    await Promise.all([browser.close(), downloads.remove()]);
     throw error;
   }
 }
@@ -42,8 +55,10 @@ class FirefoxUnderTest implements BrowserUnderTest {
   readonly #browser: Browser;
   readonly #scope: FirefoxChromeScope;
   readonly #scale: number;
+  readonly #downloads: Downloads;
 
-  constructor(browser: Browser, version: string, scale: number) {
+  constructor(browser: Browser, version: string, scale: number, downloads: Downloads) {
+    this.#downloads = downloads;
     this.#scale = scale;
     this.#browser = browser;
     this.#scope = new FirefoxChromeScope(browser);
@@ -75,6 +90,26 @@ class FirefoxUnderTest implements BrowserUnderTest {
     return openFirefoxPopup(this.#scope, this.#scale);
   }
 
+  async openPopupWithKeys(page: Page): Promise<Popup> {
+    await page.bringToFront();
+    return openFirefoxPopup(this.#scope, this.#scale, () => this.#pressKeys('_execute_action'));
+  }
+
+  async pressCommand(page: Page, command: Command): Promise<void> {
+    await page.bringToFront();
+    await this.#pressKeys(command);
+  }
+
+  #pressKeys(command: Command | '_execute_action'): Promise<void> {
+    const { modifiers, code, key } = keysOf(suggestedKeys('firefox', command));
+    const held = modifiers.map(name => [
+      `${name.toLowerCase().replace('control', 'ctrl')}Key`,
+      true,
+    ]);
+    const name = code.startsWith('Key') ? key : `VK_${code.toUpperCase()}`;
+    return this.#scope.press(name, Object.fromEntries(held));
+  }
+
   openOwn(path: string): Promise<Popup> {
     return openFirefoxTab(this.#scope, path, this.#scale);
   }
@@ -102,16 +137,57 @@ class FirefoxUnderTest implements BrowserUnderTest {
     );
   }
 
-  async chooseFromMenu(page: Page, entry: string, selection = ''): Promise<void> {
+  async chooseFromMenu(page: Page, entry: MenuEntry): Promise<void> {
     await page.bringToFront();
-    const info = JSON.stringify({ menuItemId: entry, selectionText: selection });
-    await this.#scope.run(
-      `extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab);`,
-    );
+    await (entry === 'library'
+      ? chooseAtButton(this.#scope, entry)
+      : chooseInPage(this.#scope, page, entry));
   }
 
   async ownPages(): Promise<Record<string, string>> {
-    throw new Error('not to be had in Firefox yet: its pages answer no frame script');
+    const own = await this.#scope.run<[tab: string, file: string][]>(`
+      return gBrowser.tabs.map(tab => [tab.linkedPanel, tab.linkedBrowser.currentURI])
+        .filter(([, uri]) => uri.schemeIs('moz-extension'))
+        .map(([panel, uri]) => [panel, uri.filePath.slice(1)]);`);
+    const texts = own.map(async ([panel, file]) => {
+      const browser = `${tabNamed(panel)}.linkedBrowser`;
+      return [file, await this.#scope.inDocument<string>(browser, POPUP_TEXT)];
+    });
+    return Object.fromEntries(await Promise.all(texts));
+  }
+
+  async icon(page: Page, toolbar: 'light' | 'dark' = 'light'): Promise<string> {
+    await page.bringToFront();
+    return this.#scope.run<string>(`
+      ${PIN}
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID('firefox-compact-${toolbar}@mozilla.org')).enable();
+      await new Promise(requestAnimationFrame);
+      const shown = getComputedStyle(button.querySelector('.toolbarbutton-icon')).listStyleImage;
+      return /icon\\/([^/"]+)"/.exec(shown)?.[1] ?? shown;`);
+  }
+
+  async zoom(page: Page, factor: number): Promise<void> {
+    await page.bringToFront();
+    await this.#scope.run(`gBrowser.selectedBrowser.fullZoom = ${factor};`);
+  }
+
+  clipboard() {
+    return this.#scope.run<Record<'text/plain' | 'text/html', string>>(`
+      const read = type => {
+        const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        transferable.init(null);
+        transferable.addDataFlavor(type);
+        Services.clipboard.getData(transferable, Ci.nsIClipboard.kGlobalClipboard);
+        const found = {};
+        try { transferable.getTransferData(type, found); } catch { return ''; }
+        return found.value.QueryInterface(Ci.nsISupportsString).data;
+      };
+      return { 'text/plain': read('text/plain'), 'text/html': read('text/html') };`);
+  }
+
+  savedFile(name: string): Promise<string> {
+    return this.#downloads.read(name);
   }
 
   async killBackground(): Promise<void> {
@@ -154,6 +230,7 @@ class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   async close(): Promise<void> {
+    await this.#downloads.remove();
     if (this.#browser.connected) await this.#browser.close();
   }
 }

@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import type { Command } from '../../../lib/commands';
+import type { MenuEntry } from '../../../lib/context-menu';
 import type { BrowserKind } from './find';
 
 /** A real browser with the built extension in it, driven the way a reader uses it. */
@@ -12,6 +14,10 @@ export interface BrowserUnderTest {
   openBrowserPage(): Promise<Page>;
   /** Presses the toolbar button while `page` is in front, and waits until the popup shows. */
   openPopup(page: Page): Promise<Popup>;
+  /** Presses the keys of the command that opens the popup while `page` is in front, and waits likewise. */
+  openPopupWithKeys(page: Page): Promise<Popup>;
+  /** Presses the keys that a command suggests, as the browser itself takes them from a keyboard. */
+  pressCommand(page: Page, command: Command): Promise<void>;
   /** Opens a page of the extension in a tab in front, e.g. `library.html`. */
   openOwn(path: string): Promise<Popup>;
   /** Answers beforehand what the browser would ask its user: whether the extension may have a site. */
@@ -20,8 +26,23 @@ export interface BrowserUnderTest {
   badge(page: Page): Promise<Badge>;
   /** The label in the page, through its closed shadow root; `null` when there is none. */
   overlay(page: Page): Promise<Overlay | null>;
-  /** Chooses an entry of the menu of `page`, with words selected; drivers cannot open the menu itself. */
-  chooseFromMenu(page: Page, entry: string, selection?: string): Promise<void>;
+  /**
+   * Chooses an entry of the menu of `page`, or of the toolbar button over it. Firefox really opens the
+   * menu and presses the entry; Chromium's menu is no driver's to open, and the background is told what
+   * the browser tells it then.
+   */
+  chooseFromMenu(page: Page, entry: MenuEntry): Promise<void>;
+  /**
+   * File of the icon that the toolbar button shows for `page` on a toolbar of that colour, e.g.
+   * `match-16.png`; `null` in Chromium, which tells nobody.
+   */
+  icon(page: Page, toolbar?: 'light' | 'dark'): Promise<string | null>;
+  /** What is on the clipboard, by type. */
+  clipboard(): Promise<Record<'text/plain' | 'text/html', string>>;
+  /** The text of a file that the browser has saved as a download, once it is whole. */
+  savedFile(name: string): Promise<string>;
+  /** Enlarges the tab in front as a reader does; 1 is 100 %. */
+  zoom(page: Page, factor: number): Promise<void>;
   /** Every page of the extension that is open in a tab, by file: its text as a reader sees it. */
   ownPages(): Promise<Record<string, string>>;
   /** Ends the service worker or event page, and returns once it has gone. */
@@ -54,6 +75,10 @@ export interface Popup {
   settled(): Promise<PopupState>;
   /** Presses the button or link whose name contains `name`. */
   click(name: string): Promise<void>;
+  /** Presses a key, e.g. `Tab` or `Enter`, as a keyboard would. */
+  press(key: string, modifier?: 'Shift'): Promise<void>;
+  /** Enlarges it as a reader does; 1 is 100 %. */
+  zoom(factor: number): Promise<void>;
   /** Writes a PNG of what shows, making its folder. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
