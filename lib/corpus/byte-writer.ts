@@ -1,3 +1,5 @@
+const UTF_8 = new TextEncoder();
+
 /** Writes numbers and texts into bytes that grow. */
 export class ByteWriter {
   #bytes = new Uint8Array(256);
@@ -27,7 +29,7 @@ export class ByteWriter {
 
   /** UTF-8 after its length in bytes. Lone surrogates become U+FFFD. */
   text(value: string): void {
-    const utf8 = new TextEncoder().encode(value);
+    const utf8 = UTF_8.encode(value);
     this.number(utf8.length);
     this.#room(utf8.length);
     this.#bytes.set(utf8, this.#length);

@@ -94,6 +94,13 @@ export class FingerprintWriter {
    */
   #endValue(): void {
     const rest = this.#value % 2 ** this.#code.restBits;
+    const only = this.#alike.length === 1 ? this.#alike[0]! : null;
+    if (only?.length === 1) {
+      this.#rests.push(rest);
+      this.#payloads.push(only[0]!);
+      this.#alike.length = 0;
+      return;
+    }
     for (const payloads of this.#alike.sort((a, b) => a[0]! - b[0]!)) {
       for (const payload of payloads) {
         this.#rests.push(rest);

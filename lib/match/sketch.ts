@@ -1,3 +1,4 @@
+import { nthSmallest } from './smallest';
 import { STEM_BITS, type Stem } from './stems';
 
 /**
@@ -49,14 +50,27 @@ export function sketch(
   weights: StemWeights,
   ranks: Float64Array | null = null,
 ): Uint16Array {
-  const telling = stems.filter(hash => isTelling(hash, weights));
-  if (telling.length <= SKETCH_STEMS) return telling;
-  const own = new Float64Array(telling.length);
-  telling.forEach((hash, at) => {
-    own[at] = ranks ? ranks[hash]! : rank(hash, weights);
-  });
-  const threshold = own.slice().sort()[SKETCH_STEMS - 1]!;
-  return telling.filter((_, at) => own[at]! <= threshold).slice(0, SKETCH_STEMS);
+  const telling = new Uint16Array(stems.length);
+  let count = 0;
+  for (let at = 0; at < stems.length; at += 1) {
+    const hash = stems[at]!;
+    if (weights[hash]! < SMALLEST_WEIGHT) continue;
+    telling[count] = hash;
+    count += 1;
+  }
+  if (count <= SKETCH_STEMS) return telling.slice(0, count);
+  const rankOf = (hash: number) => (ranks ? ranks[hash]! : rank(hash, weights));
+  const own = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) own[at] = rankOf(telling[at]!);
+  const threshold = nthSmallest(own, SKETCH_STEMS - 1);
+  let kept = 0;
+  for (let at = 0; at < count && kept < SKETCH_STEMS; at += 1) {
+    const hash = telling[at]!;
+    if (rankOf(hash) > threshold) continue;
+    telling[kept] = hash;
+    kept += 1;
+  }
+  return telling.slice(0, kept);
 }
 
 /** The rank of every stem. Cost: some milliseconds; for making many sketches. */

@@ -109,6 +109,7 @@ export const MATCH_FOR_CORPUS = [
   'hits',
   'shingles',
   'sketch',
+  'smallest',
   'stem-hashes',
   'stems',
   'types',

@@ -1,7 +1,7 @@
 import { BitWriter } from '../../corpus/bits';
 import { bytesOf } from '../../corpus/bytes';
 import { rowTable } from '../../corpus/rows';
-import { heaviest } from '../../corpus/stem-index';
+import { bySlot, heaviest } from '../../corpus/stem-index';
 import type { StemWeights } from '../../match/sketch';
 import { STEM_BITS } from '../../match/stems';
 import type { RowSection } from './section-file';
@@ -24,24 +24,7 @@ export function spilledStemIndex(
   into: SpillFile,
 ): Uint8Array {
   const shift = STEM_BITS - directoryBits;
-  const lengths = new Uint32Array(2 ** directoryBits);
-  for (const stems of indexed(sketches, weights)) {
-    for (const stem of stems) lengths[stem >>> shift]! += 1;
-  }
-  const next = new Uint32Array(lengths.length);
-  for (let slot = 1; slot < next.length; slot += 1) {
-    next[slot] = next[slot - 1]! + lengths[slot - 1]!;
-  }
-  const entries = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
-  let entry = 0;
-  for (const stems of indexed(sketches, weights)) {
-    for (const stem of stems) {
-      const slot = stem >>> shift;
-      entries[next[slot]!] = entry;
-      next[slot]! += 1;
-    }
-    entry += 1;
-  }
+  const { entries, lengths } = bySlot(() => indexed(sketches, weights), shift, 2 ** directoryBits);
   const bits = new BitWriter();
   entries.forEach((value, at) => {
     bits.write(value, entryBits);
@@ -51,7 +34,7 @@ export function spilledStemIndex(
   return rowTable(lengths);
 }
 
-function* indexed(sketches: RowSection, weights: StemWeights): Generator<number[]> {
+function* indexed(sketches: RowSection, weights: StemWeights): Generator<Uint16Array> {
   const reader = new SpillReader(sketches.data, BUFFER_BYTES);
   for (const length of sketches.lengths) {
     const bytes = reader.next(length * 2);
