@@ -1,11 +1,12 @@
 import type { Corpus } from './corpus/read';
 import { readRememberedId } from './label/remembered-id';
 import type { Alteration, Match } from './label/types';
+import { withoutAccidents } from './match/accidents';
 import { alterations } from './match/altered';
 import { assess } from './match/assess';
 import { usualStems } from './match/common-topic';
 import type { IndexFacts } from './match/copied';
-import type { Hit } from './match/hits';
+import type { Hits } from './match/hits';
 import { type SentenceStems, sentenceStems, tellingSentences } from './match/page-stems';
 import { PageWords } from './match/page-words';
 import { reworks } from './match/rework';
@@ -98,11 +99,7 @@ function explainsMore(rework: Draft, copied: Draft): boolean {
 }
 
 /** The entries that share words with a text, by number. */
-export function copiesIn(
-  corpus: Corpus,
-  { words }: Question,
-  hits: ReadonlyMap<number, Hit[]>,
-): Map<number, Draft> {
+export function copiesIn(corpus: Corpus, { words }: Question, hits: Hits): Map<number, Draft> {
   let usual: number | undefined;
   const index: IndexFacts = {
     window: corpus.window,
@@ -110,7 +107,7 @@ export function copiesIn(
     usualStems: () => (usual ??= usualStems(corpus.stemWeights)),
   };
   const drafts = new Map<number, Draft>();
-  for (const [entry, hitsOfEntry] of hits) {
+  for (const [entry, hitsOfEntry] of withoutAccidents(hits, words, corpus)) {
     const source = () => ({
       tokens: corpus.tokens(entry),
       stems: new SourceStems(corpus.sketch(entry), corpus.stemWeights),

@@ -75,3 +75,10 @@ export function bits32(words: Uint32Array, at: number): number {
   const high = words[index]! << shift;
   return shift === 0 ? high : high | (words[index + 1]! >>> (32 - shift));
 }
+
+/** How many of 32 bits are ones (Warren, Hacker's Delight, section 5–1). */
+export function ones(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,5 +1,5 @@
+import type { Hits } from '../match/hits';
 import type { StemWeights } from '../match/sketch';
-import type { HitsByEntry } from './fingerprint-index';
 import type { OptionalPart } from './format';
 import type { StemIndex } from './stem-index';
 import type { Entry } from './types';
@@ -20,7 +20,7 @@ export interface Corpus {
   /** Parts that a pack can do without. */
   has: Record<OptionalPart, boolean>;
   /** Which of a page's shingles each entry has among its fingerprints. */
-  lookup(hashes: Uint32Array): HitsByEntry;
+  lookup(hashes: Uint32Array): Hits;
   /** Tokens of entry `at`'s text. */
   tokens(at: number): number;
   /** All 0 without the part `rewrites`: no stem tells anything. */

@@ -66,9 +66,6 @@ export class Rows {
   readonly count: number;
   /** Everything behind the offsets. */
   readonly data: Uint8Array;
-  /** Of the row that `locate` was asked for. */
-  begin = 0;
-  end = 0;
   readonly #width: number;
   readonly #bases: Uint32Array;
   readonly #relative: Uint32Array;
@@ -105,31 +102,14 @@ export class Rows {
     const within = at & (GROUP - 1);
     let offset = this.#bases[group]!;
     if (within > 0) {
-      const place = (group * (GROUP - 1) + within - 1) * this.#width;
-      offset += readBits(this.#relative, place, this.#width) >>> 0;
+      offset += this.#offset((group * (GROUP - 1) + within - 1) * this.#width);
     }
     if (!(offset <= this.#total)) throw damaged();
     return offset;
   }
 
-  /**
-   * Sets `begin` and `end` to where row `at` begins and ends: for those who ask for very many rows.
-   *
-   * Throws as `start` does.
-   */
-  locate(at: number): void {
-    const within = at & (GROUP - 1);
-    if (within === 0 || within === GROUP - 1) {
-      this.begin = this.start(at);
-      this.end = this.start(at + 1);
-      return;
-    }
-    const group = at >>> GROUP_BITS;
-    const base = this.#bases[group]!;
-    const place = (group * (GROUP - 1) + within - 1) * this.#width;
-    this.begin = base + (readBits(this.#relative, place, this.#width) >>> 0);
-    this.end = base + (readBits(this.#relative, place + this.#width, this.#width) >>> 0);
-    if (!(this.begin <= this.#total && this.end <= this.#total)) throw damaged();
+  #offset(place: number): number {
+    return readBits(this.#relative, place, this.#width) >>> 0;
   }
 
   /** The bytes of row `at`, where offsets count bytes. Throws a `PackError` when they are not there. */

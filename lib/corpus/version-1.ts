@@ -1,8 +1,7 @@
-import { type Hit, hitAt } from '../match/hits';
+import { Hits } from '../match/hits';
 import { STEM_BITS } from '../match/stems';
 import type { Corpus } from './corpus';
 import { parseEntry } from './entry';
-import type { HitsByEntry } from './fingerprint-index';
 import { stemDirectoryBits } from './format';
 import { corrupt, type PackError } from './problems';
 import { readFrame, readSections, sectionOf } from './section-table';
@@ -100,11 +99,12 @@ interface Postings {
   postings: Uint32Array;
 }
 
-function lookup(index: Postings, hashes: Uint32Array): HitsByEntry {
+function lookup(index: Postings, hashes: Uint32Array): Hits {
   const { buckets, postings, bucketBits, entryBits, size } = index;
   const belowRemainder = entryBits + POSITION_BITS;
   const remainderMask = 2 ** (HASH_BITS - bucketBits) - 1;
-  const found = new Map<number, Hit[]>();
+  const modulus = 2 ** POSITION_BITS;
+  const found = new Hits(modulus);
   for (let at = 0; at < hashes.length; at += 1) {
     const bucket = hashes[at]! >>> (32 - bucketBits);
     const remainder = (hashes[at]! >>> (32 - HASH_BITS)) & remainderMask;
@@ -117,11 +117,7 @@ function lookup(index: Postings, hashes: Uint32Array): HitsByEntry {
     for (let posting = first; posting < last; posting += 1) {
       const entry = (postings[posting]! >>> POSITION_BITS) & (2 ** entryBits - 1);
       if (entry >= size) continue;
-      const modulus = 2 ** POSITION_BITS;
-      const hit = hitAt(at, postings[posting]! & (modulus - 1), modulus, isRare);
-      const hits = found.get(entry);
-      if (hits) hits.push(hit);
-      else found.set(entry, [hit]);
+      found.add(entry, at, postings[posting]! & (modulus - 1), isRare);
     }
   }
   return found;

@@ -82,9 +82,10 @@ export function openVersion2(bytes: Uint8Array): Corpus {
 
 type Rewrites = Pick<Corpus, 'stemWeights' | 'sketch' | 'stemIndex'>;
 
+const NO_STEMS = new Uint16Array();
 const NO_REWRITES: Rewrites = {
   stemWeights: new Uint8Array(2 ** STEM_BITS),
-  sketch: () => new Uint16Array(),
+  sketch: () => NO_STEMS,
   stemIndex: { visit() {} },
 };
 

@@ -1,11 +1,10 @@
-import { bounds } from './bounds';
 import { type Copied, copied, type IndexFacts } from './copied';
 import type { Hit } from './hits';
 import type { PageWords } from './page-words';
 import { passages } from './passages';
 import { copiedRuns } from './runs';
 import type { SourceStems } from './source-stems';
-import type { Shingles, Span } from './types';
+import type { Span } from './types';
 import { verifiedRun } from './verified-runs';
 
 /** What a source's hits on a page amount to. */
@@ -48,7 +47,6 @@ export function assess(
   index: IndexFacts,
 ): Assessment | null {
   const isHit = new Set(hits.map(({ position }) => position));
-  if (hits.length === 1 && isAccident(page.shingles, hits[0]!, isHit, index.window)) return null;
   const { stems, tokens } = source();
   const runs = copiedRuns(hits, index.window).map(run =>
     verifiedRun(page, stems, isHit, run, index.window),
@@ -68,19 +66,6 @@ export function assess(
     sourceShare,
     passages: found.map(({ start, end }) => ({ start, end })),
   };
-}
-
-/** Most sources that are met have one hit: of a phrase that others have too, or of less than a window. */
-function isAccident(
-  shingles: Shingles,
-  { position, isRare }: Hit,
-  isHit: ReadonlySet<number>,
-  window: number,
-): boolean {
-  if (!isRare) return true;
-  const run = { firstHit: position, lastHit: position };
-  const { earliest, latest } = bounds(shingles, isHit, run, window);
-  return latest - earliest + 1 < Math.min(window, shingles.hashes.length);
 }
 
 /** No evidence makes it surer: a page may be the source, or share one with it. */

@@ -25,27 +25,36 @@ export function bounds(
 ): { earliest: number; latest: number } {
   const { hashes } = shingles;
   const size = Math.min(window, hashes.length);
-  const agrees = (start: number) => isHit.has(rightmostSmallest(hashes, start, start + size - 1));
   const from = Math.max(0, firstHit - size + 1);
   const to = Math.min(lastHit, hashes.length - size);
   if (lastHit - firstHit >= size) {
     let earliest = firstHit;
-    while (earliest > from && agrees(earliest - 1)) earliest -= 1;
+    while (earliest > from && agrees(hashes, earliest - 1, size, isHit)) earliest -= 1;
     let latest = lastHit - size + 1;
-    while (latest < to && agrees(latest + 1)) latest += 1;
+    while (latest < to && agrees(hashes, latest + 1, size, isHit)) latest += 1;
     return { earliest, latest: latest + size - 1 };
   }
   let best = { earliest: firstHit, latest: lastHit };
   for (let start = from; start <= to; start += 1) {
-    if (!agrees(start)) continue;
+    if (!agrees(hashes, start, size, isHit)) continue;
     let end = start;
-    while (end < to && agrees(end + 1)) end += 1;
+    while (end < to && agrees(hashes, end + 1, size, isHit)) end += 1;
     const found = { earliest: start, latest: end + size - 1 };
     const holdsHits = found.earliest <= firstHit && found.latest >= lastHit;
     if (holdsHits && lengthOf(found) > lengthOf(best)) best = found;
     start = end + 1;
   }
   return best;
+}
+
+/** Whether the smallest of `size` hashes is a hit, as it is in each window inside of a copied run. */
+function agrees(
+  hashes: Uint32Array,
+  start: number,
+  size: number,
+  isHit: ReadonlySet<number>,
+): boolean {
+  return isHit.has(rightmostSmallest(hashes, start, start + size - 1));
 }
 
 function lengthOf({ earliest, latest }: { earliest: number; latest: number }): number {

@@ -20,6 +20,13 @@ export const COMPLEX = 0xffff;
 const kinds = new Uint8Array(0x10000);
 const folds = new Uint16Array(0x10000);
 
+/** What ASCII letters and digits fold to; 0 for the others. Nearly all of most texts. */
+export const ASCII_FOLDS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[a-z0-9]/i.test(String.fromCharCode(unit))
+    ? String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+    : 0,
+);
+
 /** Letters, numbers, and symbols that NFKC turns into letters or numbers (№, ℃, ㎏, ㈱). */
 const LETTER_PATTERN = /[\p{L}\p{N}\u2100-\u214f\u3200-\u33ff]/u;
 const MARK_PATTERN = /[\p{M}\uff9e\uff9f]/u;
@@ -57,7 +64,7 @@ export function kindAt(text: string, at: number): number {
 
 /** UTF-16 units of the character at `at`: 1 or 2. */
 export function widthAt(text: string, at: number): number {
-  return text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return text.charCodeAt(at) >= 0xd800 && text.codePointAt(at)! > 0xffff ? 2 : 1;
 }
 
 /** The normalised form of a code unit that stands for itself, or `COMPLEX`. */

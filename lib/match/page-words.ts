@@ -1,5 +1,6 @@
-import { beginsSentence, NO_STEM, stemAt } from './stems';
+import { beginsSentence, NO_STEM, NOT_PLAIN, stemAt } from './stems';
 import type { Shingles } from './types';
+import { winnow } from './winnow';
 
 const UNKNOWN = -2;
 /** Begins with a capital, or has a digit. */
@@ -10,19 +11,21 @@ const DIGIT = /\p{Nd}/u;
 export class PageWords {
   readonly #stems: Int32Array;
   readonly #plain: Int8Array;
+  /** 1 for each shingle that winnowing keeps, by window. */
+  readonly #winnowed = new Map<number, Uint8Array>();
 
   constructor(
     readonly text: string,
     readonly shingles: Shingles,
   ) {
-    this.#stems = new Int32Array(shingles.tokens.length).fill(UNKNOWN);
+    this.#stems = shingles.tokens.stems.slice();
     this.#plain = new Int8Array(shingles.tokens.length).fill(UNKNOWN);
   }
 
   /** Stem of a token, or `NO_STEM`. */
   stem(token: number): number {
     const known = this.#stems[token]!;
-    if (known !== UNKNOWN) return known;
+    if (known !== NOT_PLAIN) return known;
     const stem = stemAt(this.text, this.shingles.tokens, token);
     this.#stems[token] = stem;
     return stem;
@@ -42,6 +45,17 @@ export class PageWords {
     const word = this.text.slice(tokens.starts[token], tokens.ends[token]);
     if (!NAME_OR_NUMBER.test(word)) return true;
     return !DIGIT.test(word) && beginsSentence(this.text, tokens, token);
+  }
+
+  /** Whether some window of shingles has its smallest hash here: nothing else can be all that it meets. */
+  isWinnowed(position: number, window: number): boolean {
+    let kept = this.#winnowed.get(window);
+    if (!kept) {
+      kept = new Uint8Array(this.shingles.hashes.length);
+      for (const at of winnow(this.shingles.hashes, window)) kept[at] = 1;
+      this.#winnowed.set(window, kept);
+    }
+    return kept[position] === 1;
   }
 
   /** Distinct stems of the tokens that a test accepts. */

@@ -1,4 +1,4 @@
-import { COMPLEX, foldUnit, kindAt, LETTER } from './characters';
+import { ASCII_FOLDS, COMPLEX, foldUnit, kindAt, LETTER } from './characters';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
 import { numberAt, type WrittenNumber } from './numbers';
 import type { Tokens } from './types';
@@ -74,6 +74,7 @@ export function stemHashAt(text: string, start: number, end: number): number {
 }
 
 const ASCII_END = 0x80;
+const NINE = 0x39;
 const GREEK_BEGIN = 0x370;
 const GREEK_END = 0x400;
 const CYRILLIC_END = 0x530;
@@ -86,6 +87,11 @@ function hashSimple(text: string, start: number, end: number): number {
   let hash = HASH_SEED;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
+    const plain = unit < ASCII_END ? ASCII_FOLDS[unit]! : 0;
+    if (plain > NINE) {
+      if (at - start < STEM_LENGTH) hash = hashUnit(hash, plain);
+      continue;
+    }
     const isDigit = unit >= 48 && unit <= 57;
     if (isDigit || unit >= CYRILLIC_END || (unit >= GREEK_BEGIN && unit < GREEK_END)) return -1;
     const folded = kindAt(text, at) === LETTER ? foldUnit(unit) : COMPLEX;

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BitWriter, readBits } from '../../lib/corpus/bits';
+import { BitWriter, ones, readBits } from '../../lib/corpus/bits';
 import { ByteReader } from '../../lib/corpus/byte-reader';
 import { ByteWriter } from '../../lib/corpus/byte-writer';
+import { bucketsOf, hashValue } from '../../lib/corpus/fingerprint-code';
+import { FingerprintIndex } from '../../lib/corpus/fingerprint-index';
 import { readDate, writeDate } from '../../lib/corpus/packed-date';
 import { openPack } from '../../lib/corpus/read';
 import { Rows, writeRows } from '../../lib/corpus/rows';
 import type { Entry } from '../../lib/corpus/types';
+import { FingerprintWriter } from '../../lib/corpus/write-fingerprints';
 import { packOf } from './entries';
 
 describe('bits', () => {
@@ -26,6 +29,68 @@ describe('bits', () => {
         }
         expect(writer.length).toBe(at);
       }),
+    );
+  });
+});
+
+describe('ones', () => {
+  it('counts them, in words with the highest bit too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), bits => {
+        const digits = (bits >>> 0).toString(2);
+        expect(ones(bits)).toBe(digits.replaceAll('0', '').length);
+      }),
+    );
+  });
+});
+
+describe('fingerprints', () => {
+  it('are met by every hash with their value and by no other, in dense buckets and in sparse ones', () => {
+    const dense = fc.nat(60).map(value => value * 2 ** 20);
+    const sparse = fc.nat(2 ** 32 - 1);
+    const fingerprint = fc.record({
+      hash: fc.oneof(dense, dense, sparse),
+      entry: fc.nat(29),
+      position: fc.nat(40),
+    });
+    const code = fc.record({
+      range: fc.constantFrom(2 ** 12, 5000, 2 ** 21),
+      restBits: fc.constantFrom(0, 4, 8, 12),
+      entries: fc.constant(30),
+      modulus: fc.constant(13),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fingerprint, { maxLength: 300 }),
+        code,
+        fc.array(sparse),
+        (all, code, others) => {
+          const writer = new FingerprintWriter(code);
+          for (const { hash, entry, position } of [...all].sort((a, b) => a.hash - b.hash)) {
+            writer.add(hash, entry, position);
+          }
+          const section = writer.finish();
+          const index = new FingerprintIndex(new Rows(section, 1), code);
+          expect(bucketsOf(code)).toBe(new Rows(section, 1).count);
+          const asked = Uint32Array.from([...all.map(({ hash }) => hash), ...others]);
+          const hits = index.lookup(asked);
+          const found = new Set(
+            hits.entries.map(
+              (entry, at) => `${hits.positions[at]} ${entry} ${hits.at(at).diagonal}`,
+            ),
+          );
+          const expected = new Set<string>();
+          asked.forEach((hash, at) => {
+            for (const { hash: other, entry, position } of all) {
+              if (hashValue(hash, code.range) !== hashValue(other, code.range)) continue;
+              const diagonal = (at + code.modulus - (position % code.modulus)) % code.modulus;
+              expected.add(`${at} ${entry} ${diagonal}`);
+            }
+          });
+          expect(found).toEqual(expected);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

@@ -62,7 +62,7 @@ describe('a pack', () => {
     const corpus = openPack(pack);
     texts.forEach((text, at) => {
       const kept = fingerprint(shingle(text));
-      const found = corpus.lookup(kept.hashes);
+      const found = corpus.lookup(kept.hashes).byEntry();
       const met = new Set(found.get(at)!.map(({ position }) => position));
       expect(met.size).toBe(kept.hashes.length);
       for (const [entry, hits] of found) if (entry !== at) expect(hits).toHaveLength(1);
@@ -71,9 +71,12 @@ describe('a pack', () => {
 
   it('knows where in its article a fingerprint stood', () => {
     const corpus = openPack(pack);
-    const found = corpus.lookup(shingle(texts[5]!).hashes).get(5)!;
+    const found = corpus.lookup(shingle(texts[5]!).hashes).byEntry().get(5)!;
     expect(found.every(({ diagonal }) => diagonal === 0)).toBe(true);
-    const later = corpus.lookup(shingle(`one two three ${texts[5]!}`).hashes).get(5)!;
+    const later = corpus
+      .lookup(shingle(`one two three ${texts[5]!}`).hashes)
+      .byEntry()
+      .get(5)!;
     expect(later.every(({ diagonal }) => diagonal === 3)).toBe(true);
   });
 
@@ -92,7 +95,7 @@ describe('a pack', () => {
   it('may be empty', () => {
     const corpus = openPack(packOf([]));
     expect(corpus.size).toBe(0);
-    expect(corpus.lookup(shingle(texts[0]!).hashes).size).toBe(0);
+    expect(corpus.lookup(shingle(texts[0]!).hashes).byEntry().size).toBe(0);
   });
 
   it('refuses an id that is used twice', () => {
@@ -104,8 +107,8 @@ describe('a pack', () => {
   it('forgets what stands in too many articles', () => {
     const notice = randomArticle(60, 999);
     const corpus = openPack(packOf(texts.map(text => `${text}\n\n${notice}`)));
-    expect(corpus.lookup(shingle(notice).hashes).size).toBe(0);
-    expect(corpus.lookup(shingle(texts[0]!).hashes).size).toBe(1);
+    expect(corpus.lookup(shingle(notice).hashes).byEntry().size).toBe(0);
+    expect(corpus.lookup(shingle(texts[0]!).hashes).byEntry().size).toBe(1);
   });
 
   it('holds no word of a text', () => {

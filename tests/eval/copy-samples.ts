@@ -59,7 +59,7 @@ export function copySamples(world: CopyWorld): CopySample[] {
 function samplesOf(text: string, corpus: Corpus, id: string): CopySample[] {
   const page = new PageWords(text, shingle(text));
   const usual = usualStems(corpus.stemWeights);
-  return [...corpus.lookup(page.shingles.hashes)].flatMap(([entry, hits]) => {
+  return [...corpus.lookup(page.shingles.hashes).byEntry()].flatMap(([entry, hits]) => {
     const source = new SourceStems(corpus.sketch(entry), corpus.stemWeights);
     const isHit = new Set(hits.map(({ position }) => position));
     const runs = copiedRuns(hits, corpus.window).map(run =>
