@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { until } from './browsers/wait';
 import { type ArticlePage, articlePage } from './pages';
 import { BROWSERS, highlighted, reader } from './reader';
+import { lackOfRoom } from './room';
 import type { Answer } from './site';
 import { DEMO_STORY, OWN_ARTICLE } from './stories';
 
@@ -22,6 +24,28 @@ const LABELLED: [name: string, page: string | Answer][] = [
     articlePage({
       ...COPY,
       head: '<style>html > :not(head, body) { display: none !important }</style>',
+    }),
+  ],
+  [
+    'a style sheet with 62.5 % for its root',
+    articlePage({
+      ...COPY,
+      head: '<style>html { font-size: 62.5% } body { font-size: 1.8rem }</style>',
+    }),
+  ],
+  [
+    'a style sheet that zooms its body',
+    articlePage({ ...COPY, head: '<style>body { zoom: 1.5 }</style>' }),
+  ],
+  [
+    'a style sheet that zooms all of it',
+    articlePage({ ...COPY, head: '<style>html { zoom: 2 }</style>' }),
+  ],
+  [
+    'a page with a transformed and clipped root',
+    articlePage({
+      ...COPY,
+      head: '<style>html { overflow-x: clip } body { transform: translateZ(0); contain: paint }</style>',
     }),
   ],
   [
@@ -102,6 +126,88 @@ describe.each(BROWSERS)('in %s', kind => {
     const page = await r.opens('/no-styles', underPolicy(article, "style-src 'none'"));
     await r.looks(page, 'uncredited', 'hostile-no-styles');
     expect((await highlighted(page)).join(' ')).toContain('Odile Farrant');
+  });
+
+  it.each([
+    ['on a page as it comes', ''],
+    ['under a root of 62.5 %', 'html { font-size: 62.5% }'],
+    ['under zoom', 'html { zoom: 2 }'],
+    ['where everything is unset', '*, *::before { all: unset !important }'],
+  ])('opens a label that is as large as ever and can be read, %s', async (name, style) => {
+    const page = await r.opens(
+      `/size-${slug(name)}`,
+      articlePage({ ...COPY, head: `<style>${style}</style>` }),
+    );
+    const overlay = await until('the label', () => r.browser.overlay(page));
+    await overlay.evaluate(`root.querySelector('.tab').click()`);
+    await until('the panel', () =>
+      overlay.evaluate<boolean>(`Boolean(root.querySelector('.panel'))`),
+    );
+    const shown = await overlay.evaluate<Record<string, number>>(`(() => {
+      const panel = root.querySelector('.panel');
+      const { left, right, top, bottom, width } = panel.getBoundingClientRect();
+      const letters = parseFloat(getComputedStyle(panel.querySelector('.meta')).fontSize);
+      return { left, right, top, bottom, width, letters };
+    })()`);
+    const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect([shown.width, shown.letters].map(length => Math.round(length!))).toEqual([380, 13]);
+    expect(shown.left).toBeGreaterThanOrEqual(0);
+    expect(shown.right).toBeLessThanOrEqual(window.width);
+    expect(shown.bottom).toBeLessThanOrEqual(window.height);
+    expect(await overlay.evaluate(lackOfRoom('root'))).toEqual([]);
+  });
+
+  it('makes way for a cookie banner that comes two seconds after the label, and comes back', async () => {
+    const page = await r.opens(
+      '/cookies',
+      articlePage({
+        ...COPY,
+        head: `<script>addEventListener('load', () => setTimeout(() => {
+          const banner = document.createElement('div');
+          banner.id = 'banner';
+          banner.style.cssText = 'position: fixed; inset: 0 0 auto; height: 240px; background: #eee';
+          banner.innerHTML = 'We value your cookies. <button onclick="this.parentElement.remove()">Reject all</button>';
+          document.body.append(banner);
+        }, 2000))</script>`,
+      }),
+    );
+    const place = async () => (await r.browser.overlay(page))?.box.y ?? -1;
+    const before = await until('the label', async () => {
+      const y = await place();
+      return y > 0 && y;
+    });
+    expect(before).toBeLessThan(240);
+    await until('the banner', () =>
+      page.evaluate(() => Boolean(document.querySelector('#banner'))),
+    );
+    await until('the label below it', async () => (await place()) >= 240, 3000);
+    await page.click('#banner button');
+    await until('the label where it was', async () => (await place()) === before, 3000);
+  });
+
+  it('keeps to the other edge of a page that is read from right to left in a language that is, too', async () => {
+    const page = await r.opens(
+      '/rtl',
+      articlePage({ ...COPY, head: '<style>html { direction: rtl }</style>' }),
+    );
+    const overlay = await until('the label', () => r.browser.overlay(page));
+    const edge = await page.evaluate(() => document.documentElement.clientWidth);
+    expect(Math.abs(overlay.box.x + overlay.box.width - edge)).toBeLessThanOrEqual(20);
+    const options = await r.browser.openOwn('options.html');
+    const store = '(globalThis.browser ?? chrome).storage.local';
+    await options.evaluate(`${store}.set({ settings: { language: 'ar' } })`);
+    await until('the label at the left', async () => (await r.browser.overlay(page))?.box.x === 0);
+    const arabic = await until('the label', () => r.browser.overlay(page));
+    expect(
+      await arabic.evaluate(`getComputedStyle(root.querySelector('.overlay')).direction`),
+    ).toBe('rtl');
+    await arabic.evaluate(`root.querySelector('.tab').click()`);
+    await until('the panel', () =>
+      arabic.evaluate<boolean>(`Boolean(root.querySelector('.panel'))`),
+    );
+    expect(await arabic.evaluate(lackOfRoom('root'))).toEqual([]);
+    await options.evaluate(`${store}.remove('settings')`);
+    await options.close();
   });
 
   it.each(NOT_LABELLED)('says so at %s', async (name, html, expected) => {

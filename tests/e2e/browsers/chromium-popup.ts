@@ -19,7 +19,10 @@ export function chromiumPopup(page: Page): Popup {
       await page.keyboard.press(key as KeyInput);
       if (modifier) await page.keyboard.up(modifier);
     },
-    zoom: factor => evaluate<void>(zooming(factor)),
+    zoom: factor =>
+      evaluate<void>(
+        `chrome.tabs.getCurrent().then(({ id }) => chrome.tabs.setZoom(id, ${factor}))`,
+      ),
     async screenshot(path) {
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path: path as `${string}.png`, captureBeyondViewport: false });
@@ -28,14 +31,4 @@ export function chromiumPopup(page: Page): Popup {
       if (!page.isClosed()) await page.close();
     },
   };
-}
-
-/** All pages of an extension are enlarged alike, its popup too, which is no tab to be enlarged itself. */
-function zooming(factor: number): string {
-  return `(async () => {
-    const tab = await chrome.tabs.create({ url: '/manifest.json', active: false });
-    while ((await chrome.tabs.get(tab.id)).status !== 'complete') await new Promise(requestAnimationFrame);
-    await chrome.tabs.setZoom(tab.id, ${factor});
-    await chrome.tabs.remove(tab.id);
-  })()`;
 }

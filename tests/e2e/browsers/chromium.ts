@@ -8,7 +8,14 @@ import { ensureBrowser } from './ensure';
 import { builtExtension } from './extension';
 import { type OverlayReach, overlayThrough } from './overlay';
 import { suggestedKeys } from './shortcuts';
-import type { Badge, BrowserUnderTest, LaunchOptions, Popup, RequestLog } from './types';
+import type {
+  Badge,
+  BrowserUnderTest,
+  LaunchOptions,
+  Popup,
+  Preferences,
+  RequestLog,
+} from './types';
 import { until } from './wait';
 
 const FLAGS = [
@@ -58,6 +65,8 @@ class ChromiumUnderTest implements BrowserUnderTest {
   readonly #browser: Browser;
   readonly #id: string;
   readonly #downloads: Downloads;
+  #zoom = 1;
+  readonly #sessions = new WeakMap<Page, CDPSession>();
 
   constructor(browser: Browser, id: string, version: string, downloads: Downloads) {
     this.#downloads = downloads;
@@ -77,7 +86,8 @@ class ChromiumUnderTest implements BrowserUnderTest {
     return this.open('chrome://version/');
   }
 
-  async openPopup(page: Page): Promise<Popup> {
+  async openPopup(page: Page, zoom = 1): Promise<Popup> {
+    if (zoom !== this.#zoom) await this.#zoomAll(zoom);
     const extension = await this.#extension();
     return this.#popupAfter(page, () => extension.triggerAction(page));
   }
@@ -154,6 +164,28 @@ class ChromiumUnderTest implements BrowserUnderTest {
 
   async icon(): Promise<null> {
     return null;
+  }
+
+  async prefers(page: Page, { motion = 'no-preference', colors = 'own' }: Preferences) {
+    // What a session asks for ends with it.
+    const session = this.#sessions.get(page) ?? (await page.createCDPSession());
+    this.#sessions.set(page, session);
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-reduced-motion', value: motion },
+        { name: 'forced-colors', value: colors === 'forced' ? 'active' : 'none' },
+      ],
+    });
+  }
+
+  /** Popups have no zoom of their own; they take the one that the browser's settings have for all pages. */
+  async #zoomAll(factor: number): Promise<void> {
+    const settings = await this.open('chrome://settings/');
+    await settings.evaluate(
+      `new Promise(resolve => chrome.settingsPrivate.setDefaultZoom(${factor}, resolve))`,
+    );
+    await settings.close();
+    this.#zoom = factor;
   }
 
   async zoom(page: Page, factor: number): Promise<void> {

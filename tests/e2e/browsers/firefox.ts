@@ -10,7 +10,14 @@ import { openFirefoxPopup, openFirefoxTab, tabNamed } from './firefox-popup';
 import { overlayThrough } from './overlay';
 import { POPUP_TEXT } from './popup-script';
 import { keysOf, suggestedKeys } from './shortcuts';
-import type { Badge, BrowserUnderTest, LaunchOptions, Popup, RequestLog } from './types';
+import type {
+  Badge,
+  BrowserUnderTest,
+  LaunchOptions,
+  Popup,
+  Preferences,
+  RequestLog,
+} from './types';
 import { until } from './wait';
 
 /** Starts Firefox with the extension in it. */
@@ -85,9 +92,11 @@ class FirefoxUnderTest implements BrowserUnderTest {
     return page;
   }
 
-  async openPopup(page: Page): Promise<Popup> {
+  async openPopup(page: Page, zoom = 1): Promise<Popup> {
     await page.bringToFront();
-    return openFirefoxPopup(this.#scope, this.#scale);
+    const popup = await openFirefoxPopup(this.#scope, this.#scale);
+    if (zoom !== 1) await popup.zoom(zoom);
+    return popup;
   }
 
   async openPopupWithKeys(page: Page): Promise<Popup> {
@@ -165,6 +174,17 @@ class FirefoxUnderTest implements BrowserUnderTest {
       await new Promise(requestAnimationFrame);
       const shown = getComputedStyle(button.querySelector('.toolbarbutton-icon')).listStyleImage;
       return /icon\\/([^/"]+)"/.exec(shown)?.[1] ?? shown;`);
+  }
+
+  async prefers(page: Page, { motion = 'no-preference', colors = 'own' }: Preferences) {
+    await this.#scope.run(`
+      Services.prefs.setIntPref('ui.prefersReducedMotion', ${motion === 'reduce' ? 1 : 0});
+      Services.prefs.setIntPref('ui.useAccessibilityTheme', ${colors === 'forced' ? 1 : 0});
+      Services.prefs.setIntPref('browser.display.document_color_use', ${colors === 'forced' ? 2 : 0});`);
+    const told = `(prefers-reduced-motion: ${motion}) and (forced-colors: ${colors === 'forced' ? 'active' : 'none'})`;
+    await until(`the page to be told of ${told}`, () =>
+      page.evaluate(query => matchMedia(query).matches, told),
+    );
   }
 
   async zoom(page: Page, factor: number): Promise<void> {

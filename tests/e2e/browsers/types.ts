@@ -12,8 +12,11 @@ export interface BrowserUnderTest {
   open(url: string): Promise<Page>;
   /** Opens a page of the browser itself, which no extension may read. */
   openBrowserPage(): Promise<Page>;
-  /** Presses the toolbar button while `page` is in front, and waits until the popup shows. */
-  openPopup(page: Page): Promise<Popup>;
+  /**
+   * Presses the toolbar button while `page` is in front, and waits until the popup shows.
+   * @param zoom what the reader has enlarged everything to; 1 is 100 %
+   */
+  openPopup(page: Page, zoom?: number): Promise<Popup>;
   /** Presses the keys of the command that opens the popup while `page` is in front, and waits likewise. */
   openPopupWithKeys(page: Page): Promise<Popup>;
   /** Presses the keys that a command suggests, as the browser itself takes them from a keyboard. */
@@ -41,6 +44,8 @@ export interface BrowserUnderTest {
   clipboard(): Promise<Record<'text/plain' | 'text/html', string>>;
   /** The text of a file that the browser has saved as a download, once it is whole. */
   savedFile(name: string): Promise<string>;
+  /** What the reader prefers, as the page (in Firefox every page) is told of it. */
+  prefers(page: Page, preferences: Preferences): Promise<void>;
   /** Enlarges the tab in front as a reader does; 1 is 100 %. */
   zoom(page: Page, factor: number): Promise<void>;
   /** Every page of the extension that is open in a tab, by file: its text as a reader sees it. */
@@ -60,6 +65,11 @@ export interface BrowserUnderTest {
   close(): Promise<void>;
 }
 
+export interface Preferences {
+  motion?: 'reduce' | 'no-preference';
+  colors?: 'forced' | 'own';
+}
+
 export interface Badge {
   text: string;
   title: string;
@@ -77,7 +87,7 @@ export interface Popup {
   click(name: string): Promise<void>;
   /** Presses a key, e.g. `Tab` or `Enter`, as a keyboard would. */
   press(key: string, modifier?: 'Shift'): Promise<void>;
-  /** Enlarges it as a reader does; 1 is 100 %. */
+  /** Enlarges it as a reader does; 1 is 100 %. Of a popup, `openPopup` is told beforehand. */
   zoom(factor: number): Promise<void>;
   /** Writes a PNG of what shows, making its folder. */
   screenshot(path: string): Promise<void>;
