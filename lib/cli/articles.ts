@@ -2,6 +2,7 @@ import type { Entry } from '../corpus/types';
 import { shingle } from '../match/shingles';
 import type { PageReading } from '../page/types';
 import { isEarlier } from './dates';
+import { distinct } from './distinct';
 import { Duplicates, type Identity } from './duplicates';
 import { toEntry } from './entry';
 import type { InputRecord } from './inputs/importer';
@@ -34,7 +35,9 @@ export class Articles {
   private readonly places: SpoolPlace[] = [];
   private readonly kept: Pick<Entry, 'id' | 'published'>[] = [];
   private readonly ids = new Set<string>();
-  private readonly duplicates = new Duplicates(article => shingle(this.read(article).text).hashes);
+  private readonly duplicates = new Duplicates(article =>
+    distinct(shingle(this.read(article).text).hashes),
+  );
 
   /**
    * @param folder for the temporary file
@@ -53,7 +56,7 @@ export class Articles {
     const { record } = input;
     const reading = readRecord(record);
     const text = reading.article?.text ?? '';
-    const shingles = shingle(text).hashes;
+    const shingles = distinct(shingle(text).hashes);
     const refusal = shingles.length === 0 ? whyNot(input, reading) : null;
     if (refusal) return refusal;
     const entry = toEntry('', record, reading);

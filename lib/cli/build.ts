@@ -4,6 +4,7 @@ import { basename, dirname, extname } from 'node:path';
 import type { OptionalPart } from '../corpus/format';
 import { type Assembled, assembleDrafts } from './building/assemble-drafts';
 import { Fingerprinter } from './building/fingerprinter';
+import { planMemory } from './building/memory-plan';
 import { SortedLines } from './building/sorted-lines';
 import { commonStems } from './common-words';
 import { articles as countOf, number } from './counts';
@@ -23,15 +24,13 @@ export interface BuildOptions {
   strict?: boolean;
   /** Parts to leave out. */
   without?: OptionalPart[];
-  /** Bytes, about. */
+  /** Bytes that the process may take. */
   memory?: number;
-  /** Cores to use; as many as there are when left out. */
+  /** Cores to use, where memory allows; as many as there are when left out. */
   jobs?: number;
 }
 
 export const DEFAULT_MEMORY = 512 * 2 ** 20;
-/** Of the memory, for lines on their way from the first stage to the second. */
-const FOR_LINES = 0.25;
 /** More than these wait for the one who reads the input. */
 const MOST_JOBS = 8;
 
@@ -50,7 +49,7 @@ export async function build(inputs: string[], options: BuildOptions, io: Io): Pr
   const memory = options.memory ?? DEFAULT_MEMORY;
   const problems = new Problems(io.stderr, options.strict ?? false);
   const leftOut = new LeftOut();
-  const lines = new SortedLines(folder, memory * FOR_LINES);
+  const lines = new SortedLines(folder, planMemory(memory, 1).lines);
   try {
     await fingerprintAll(inputs, options, io, problems, leftOut, line => lines.add(line));
     const pack = await assembleDrafts(lines.all(), {
@@ -79,12 +78,17 @@ export function packName(out: string): string {
 /** Fingerprints every record of the inputs; `take` gets the lines, in any order. */
 export async function fingerprintAll(
   inputs: string[],
-  { without = [], jobs = Math.min(MOST_JOBS, availableParallelism()) }: Partial<BuildOptions>,
+  {
+    without = [],
+    memory = DEFAULT_MEMORY,
+    jobs: wanted = availableParallelism(),
+  }: Partial<BuildOptions>,
   io: Io,
   problems: Problems,
   leftOut: LeftOut,
   take: (line: string) => void,
 ): Promise<void> {
+  const { jobs } = planMemory(memory, Math.min(MOST_JOBS, wanted));
   const total = io.stderr.isTTY && !inputs.includes('-') ? await bytesIn(inputs) : null;
   const progress = new Progress(io.stderr, total);
   let count = 0;

@@ -1,6 +1,7 @@
 import { Holders } from './building/holders';
 import { NameTable } from './building/name-table';
 import { canonicalUrl } from './canonical-url';
+import { inCommon } from './distinct';
 
 /**
  * Share of the shorter text's shingles that the longer one has, from which on they are one text: a
@@ -32,7 +33,7 @@ export interface Identity {
   url: string | null;
   /** Identifier that its container gives it. */
   guid?: string | undefined;
-  /** Hashes of all its shingles. */
+  /** Hashes of all its shingles, ascending, each once. */
   shingles: Uint32Array;
 }
 
@@ -48,7 +49,7 @@ export class Duplicates {
   private readonly holders = new Holders(MAX_HOLDERS);
   private readonly sizes: number[] = [];
 
-  /** @param shinglesOf hashes of the shingles of the article with a number, as it stands now */
+  /** @param shinglesOf `shingles` of the article with a number, as it stands now */
   constructor(private readonly shinglesOf: (article: number) => Uint32Array) {}
 
   /** The number of the article that this one repeats, or `null`. */
@@ -57,9 +58,9 @@ export class Duplicates {
       const found = this.names.get(name);
       if (found !== null) return found;
     }
-    const shingles = new Set(identity.shingles);
+    const { shingles } = identity;
     const found = this.likely(shingles).find(article =>
-      isSameText(shingles, new Set(this.shinglesOf(article))),
+      isSameText(shingles, this.shinglesOf(article)),
     );
     return found ?? null;
   }
@@ -67,9 +68,8 @@ export class Duplicates {
   /** Makes an article known under these names and by this text; earlier ones stay. */
   add(article: number, identity: Identity): void {
     this.addNames(article, identity);
-    const shingles = new Set(identity.shingles);
-    this.sizes[article] = shingles.size;
-    for (const key of smallest(shingles)) {
+    this.sizes[article] = identity.shingles.length;
+    for (const key of identity.shingles.subarray(0, KEYS)) {
       if (!this.holders.of(key).includes(article)) this.holders.add(key, article);
     }
   }
@@ -79,8 +79,8 @@ export class Duplicates {
     for (const name of namesOf(identity)) this.names.set(name, article);
   }
 
-  private likely(shingles: Set<number>): number[] {
-    const keys = smallest(shingles);
+  private likely(shingles: Uint32Array): number[] {
+    const keys = shingles.subarray(0, KEYS);
     const shared = new Map<number, number>();
     for (const key of keys) {
       for (const article of this.holders.of(key))
@@ -89,7 +89,7 @@ export class Duplicates {
     const least = Math.min(SHARED_KEYS, keys.length);
     return [...shared]
       .filter(([article, count]) => {
-        return count >= least && isComparable(shingles.size, this.sizes[article]!);
+        return count >= least && isComparable(shingles.length, this.sizes[article]!);
       })
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, MAX_COMPARED)
@@ -102,24 +102,11 @@ function namesOf({ url, guid }: Identity): string[] {
   return [...(address === null ? [] : [address]), ...(guid === undefined ? [] : [`guid ${guid}`])];
 }
 
-function smallest(shingles: Set<number>): number[] {
-  const least: number[] = [];
-  for (const hash of shingles) {
-    if (least.length === KEYS && hash >= least[KEYS - 1]!) continue;
-    least.push(hash);
-    least.sort((a, b) => a - b);
-    if (least.length > KEYS) least.pop();
-  }
-  return least;
-}
-
 function isComparable(a: number, b: number): boolean {
   return Math.min(a, b) >= LEAST_LENGTH * Math.max(a, b);
 }
 
-function isSameText(a: Set<number>, b: Set<number>): boolean {
-  if (!isComparable(a.size, b.size)) return false;
-  let shared = 0;
-  for (const hash of a) if (b.has(hash)) shared++;
-  return shared >= CONTAINED * Math.min(a.size, b.size);
+function isSameText(a: Uint32Array, b: Uint32Array): boolean {
+  if (!isComparable(a.length, b.length)) return false;
+  return inCommon(a, b) >= CONTAINED * Math.min(a.length, b.length);
 }

@@ -166,8 +166,8 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .description('build a corpus pack out of articles')
     .argument('[input...]', 'files and folders of articles, “-” for JSON Lines on stdin')
     .option('--out <pack>', 'the pack to write; replaced only when the build succeeds')
-    .option('--memory <size>', 'memory to use, about; what needs more goes to the disk', memory)
-    .option('--jobs <number>', 'cores to use (default: all)', jobs)
+    .option('--memory <size>', 'memory to stay below; what needs more goes to the disk', memory)
+    .option('--jobs <number>', 'cores to use, where memory allows (default: all)', jobs)
     .addOption(
       new Option('--stage <stage>', 'do one part of the build, as a filter').choices([
         'fingerprint',
@@ -289,7 +289,7 @@ async function runBuild(
 function memory(value: string): number {
   const bytes = memorySize(value);
   if (bytes !== null) return bytes;
-  throw new UsageError(`--memory is a size from 64M on, such as 512M or 2G, not ${value}`);
+  throw new UsageError(`--memory is a size from 256M on, such as 512M or 2G, not ${value}`);
 }
 
 function jobs(value: string): number {

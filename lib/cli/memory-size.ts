@@ -1,6 +1,6 @@
 const UNITS: Record<string, number> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 };
-/** With less, runs on the disk would be too many to be merged at once. */
-const LEAST = 64 * 2 ** 20;
+/** Node and the code take most of that. */
+const LEAST = 256 * 2 ** 20;
 
 /** `512M`, `2GB`, `1.5G`: in bytes; `null` for what is no such size, or too small to work with. */
 export function memorySize(text: string): number | null {

@@ -3,13 +3,14 @@ import type { PackOptions } from '../../corpus/build';
 import { Assembly } from './assembly';
 import { type DraftLine, readDraftLine, writeDraftLine } from './draft-line';
 import { Fold } from './fold';
+import { planMemory } from './memory-plan';
 import { packKey } from './pack-order';
 import { SortedLines } from './sorted-lines';
 
 export interface AssembleOptions extends PackOptions {
   /** For temporary files: on the disk that the pack will be written to. */
   folder: string;
-  /** Bytes, about. */
+  /** Bytes: see `planMemory`. */
   memory: number;
   /** Told of every record that cannot be used. */
   onProblem(where: string, problem: string): void;
@@ -27,16 +28,12 @@ export interface Assembled {
   close(): void;
 }
 
-/** Shares of the memory; the rest is for tables that grow with the corpus, and for what runs. */
-const FOR_LINES = 0.25;
-const FOR_FINGERPRINTS = 0.3;
-
 /**
  * A pack out of draft lines that come in their order: folds repeats, brings what is kept into the order
  * of the pack, and writes its sections to the disk. The bytes are those that `PackBuilder` makes of the
  * same articles.
  *
- * Memory: `memory`, and about 350 bytes an article. Disk: about 5 KB an article.
+ * Memory: about 350 bytes an article beside what is planned for. Disk: about 5 KB an article.
  *
  * @throws the file system's error; a `RangeError` when a pack cannot hold that many
  */
@@ -44,10 +41,11 @@ export async function assembleDrafts(
   lines: AsyncIterable<string> | Iterable<string>,
   options: AssembleOptions,
 ): Promise<Assembled> {
-  const sorted = new SortedLines(options.folder, options.memory * FOR_LINES);
+  const plan = planMemory(options.memory, 1);
+  const sorted = new SortedLines(options.folder, plan.lines);
   try {
     const folded = await foldInto(sorted, lines, options);
-    const assembly = new Assembly(options, options.memory * FOR_FINGERPRINTS);
+    const assembly = new Assembly(options, plan.fingerprints);
     try {
       for (const line of sorted.all()) assembly.add(readDraftLine(withoutKey(line)));
       sorted.close();

@@ -2,6 +2,7 @@ import { draftOf } from '../../corpus/draft';
 import type { OptionalPart } from '../../corpus/format';
 import { shingle } from '../../match/shingles';
 import { type Refusal, whyNot } from '../articles';
+import { distinct } from '../distinct';
 import { toEntry } from '../entry';
 import type { InputRecord } from '../inputs/importer';
 import { readRecord } from '../reading';
@@ -40,16 +41,4 @@ function draftLine(input: InputRecord, without: readonly OptionalPart[]): DraftL
     draft,
     shingles: distinct(shingles.hashes),
   };
-}
-
-/** Ascending, each once: a typed array sorts faster than a Set is filled. */
-function distinct(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.slice().sort();
-  let kept = 0;
-  for (const hash of sorted) {
-    if (kept > 0 && sorted[kept - 1] === hash) continue;
-    sorted[kept] = hash;
-    kept += 1;
-  }
-  return sorted.slice(0, kept);
 }

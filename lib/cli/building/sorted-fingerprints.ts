@@ -3,8 +3,8 @@ import { SpillFile, SpillReader } from './spill-file';
 
 const FIELDS = 4;
 const RECORD_BYTES = FIELDS * 4;
-/** Radix sort needs two orders beside the columns. */
-const BYTES_IN_MEMORY = RECORD_BYTES + 8;
+/** Three columns, and two orders with their hashes while they are sorted. */
+const BYTES_IN_MEMORY = 28;
 const SMALLEST_BUFFER = 64 * 1024;
 
 /** A fingerprint among those of a whole corpus. */
@@ -63,6 +63,8 @@ export class SortedFingerprints {
   *all(): Generator<PlacedFingerprint> {
     if (this.#runs) {
       if (this.#held > 0) this.#spill();
+      // What comes now has the memory that sorting had.
+      this.#hashes = this.#entries = this.#positions = new Uint32Array();
       yield* merged(this.#readers(this.#runs));
     } else {
       yield* this.#inMemory();

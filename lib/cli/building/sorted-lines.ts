@@ -1,7 +1,6 @@
+import { LineSlab } from './line-slab';
 import { SpillFile, SpillReader } from './spill-file';
 
-/** What a line of ASCII costs in an array beside its characters. */
-const LINE_OVERHEAD = 40;
 const LENGTH_BYTES = 4;
 const SMALLEST_BUFFER = 64 * 1024;
 
@@ -15,13 +14,12 @@ const SMALLEST_BUFFER = 64 * 1024;
 export class SortedLines {
   readonly #folder: string;
   readonly #memory: number;
-  #lines: string[] = [];
-  #bytes = 0;
+  #lines = new LineSlab();
   #runs: SpillFile | null = null;
   /** Where each run begins in the file. */
   readonly #starts: number[] = [];
 
-  /** @param memory bytes, about, to be kept before a run is written */
+  /** @param memory bytes to be kept before a run is written */
   constructor(folder: string, memory: number) {
     this.#folder = folder;
     this.#memory = memory;
@@ -29,18 +27,18 @@ export class SortedLines {
 
   /** @throws the file system's error */
   add(line: string): void {
-    this.#lines.push(line);
-    this.#bytes += line.length + LINE_OVERHEAD;
-    if (this.#bytes >= this.#memory) this.#spill();
+    this.#lines.add(line);
+    if (this.#lines.bytes >= this.#memory) this.#spill();
   }
 
   /** All lines, in order. @throws the file system's error */
   *all(): Generator<string> {
     if (!this.#runs) {
-      yield* this.#lines.sort(byUnit);
+      for (const line of this.#lines.sorted()) yield line.toString('latin1');
       return;
     }
-    if (this.#lines.length > 0) this.#spill();
+    this.#spill();
+    this.#lines = new LineSlab();
     yield* merged(this.#readers(this.#runs));
   }
 
@@ -48,25 +46,25 @@ export class SortedLines {
   close(): void {
     this.#runs?.close();
     this.#runs = null;
-    this.#lines = [];
+    this.#lines = new LineSlab();
   }
 
   #spill(): void {
+    if (this.#lines.count === 0) return;
     this.#runs ??= new SpillFile(this.#folder);
     this.#starts.push(this.#runs.length);
     const length = new Uint32Array(1);
-    for (const line of this.#lines.sort(byUnit)) {
+    for (const line of this.#lines.sorted()) {
       length[0] = line.length;
       this.#runs.append(new Uint8Array(length.buffer));
-      this.#runs.append(Buffer.from(line, 'latin1'));
+      this.#runs.append(line);
     }
-    this.#lines = [];
-    this.#bytes = 0;
+    this.#lines.clear();
   }
 
   #readers(runs: SpillFile): LineReader[] {
     const share = Math.floor(this.#memory / this.#starts.length / 2);
-    const buffer = Math.max(SMALLEST_BUFFER, Math.min(2 ** 22, share));
+    const buffer = Math.max(SMALLEST_BUFFER, Math.min(2 ** 20, share));
     return this.#starts.map((start, at) => {
       const end = this.#starts[at + 1] ?? runs.length;
       return new LineReader(new SpillReader(runs, buffer, start, end));
@@ -101,8 +99,4 @@ function* merged(readers: LineReader[]): Generator<string> {
     yield first.line!;
     first.advance();
   }
-}
-
-function byUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
