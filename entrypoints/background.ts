@@ -5,7 +5,7 @@ import { makeWords, type Words } from '../components/words';
 import { badgeFor } from '../lib/badge';
 import { onCommand } from '../lib/commands';
 import { createContextMenu, type MenuChoice, onMenuChosen } from '../lib/context-menu';
-import { corpora, reopen } from '../lib/corpora';
+import { reopen } from '../lib/corpora';
 import { type PageTab, readTab } from '../lib/current-tab';
 import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
@@ -23,6 +23,7 @@ import type { PageReading } from '../lib/page/types';
 import { ignoredOn } from '../lib/page-policy';
 import { keepSelection, selectionPage } from '../lib/selection-store';
 import { readSettings, watchSettings } from '../lib/settings';
+import { soundAnswer } from '../lib/sound-answer';
 import { forgetBundled } from '../lib/store/bundled-copy';
 import { database } from '../lib/store/database';
 import { keepSubscriptionsFresh, refreshDue } from '../lib/subscribed';
@@ -77,7 +78,10 @@ async function checkPage(tab: PageTab): Promise<void> {
 /** Answers a selection on any page, article or not, on a page of its own beside it. */
 async function checkSelection({ tab, selection }: MenuChoice): Promise<void> {
   const reading = readText(selection, { title: '' });
-  const report = identify(reading, await corpora(), tab.url, now());
+  const report = await soundAnswer(
+    asked => identify(reading, asked, tab.url, now()),
+    saysSomething,
+  );
   const id = crypto.randomUUID();
   await keepSelection(id, { text: reading.article?.text ?? selection, report });
   await browser.tabs.create({ url: selectionPage(id), openerTabId: tab.id });
@@ -90,6 +94,11 @@ interface SenderTab {
   incognito: boolean;
 }
 
+/** Whether a report tells anything that it has from a corpus. */
+function saysSomething({ matches, versions }: Report): boolean {
+  return matches.length > 0 || versions !== undefined;
+}
+
 /** Answers a page with its label, and leaves it where the popup finds it. */
 async function label(tab: SenderTab | undefined, reading: PageReading): Promise<Report> {
   const tabId = tab?.id;
@@ -98,7 +107,10 @@ async function label(tab: SenderTab | undefined, reading: PageReading): Promise<
   try {
     const settings = await readSettings();
     const ignored = ignoredOn(reading.url, settings);
-    const report = identify(reading, await corpora(), reading.url, now(), ignored);
+    const report = await soundAnswer(
+      asked => identify(reading, asked, reading.url, now(), ignored),
+      saysSomething,
+    );
     await writeTabState(tabId, tabStateOf(reading, report));
     await showReport(tabId, report);
     if (report.article) void rememberRead(reading, tab.incognito);

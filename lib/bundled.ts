@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Corpus } from './corpus/read';
+import type { Corpus, OpenPack } from './corpus/read';
 import { readSettings } from './settings';
 import { openBundled } from './store/bundled-copy';
 import { database } from './store/database';
@@ -16,17 +16,24 @@ export const BUNDLED_NAMES = BUNDLED_PACKS.map(nameOf);
 /**
  * The bundled corpora that the reader has not switched off, each opened once in the life of the worker.
  * Rejects with a `PackError` when one is damaged; the next call tries again.
+ *
+ * @param openCopy opens what was stored
  */
-export async function bundledCorpora(): Promise<Corpus[]> {
+export async function bundledCorpora(openCopy: OpenPack): Promise<Corpus[]> {
   const { packsOff } = await readSettings();
   const asked = BUNDLED_PACKS.filter(path => !packsOff.includes(nameOf(path)));
-  return Promise.all(asked.map(openOnce));
+  return Promise.all(asked.map(path => openOnce(path, openCopy)));
 }
 
-function openOnce(path: string): Promise<Corpus> {
+/** Opens all of them anew the next time. */
+export function closeBundled(): void {
+  opened.clear();
+}
+
+function openOnce(path: string, openCopy: OpenPack): Promise<Corpus> {
   const opening =
     opened.get(path) ??
-    open(path).catch(error => {
+    open(path, openCopy).catch(error => {
       opened.delete(path);
       throw error;
     });
@@ -38,7 +45,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-async function open(path: string): Promise<Corpus> {
+async function open(path: string, openCopy: OpenPack): Promise<Corpus> {
   const { corpus, copying } = await openBundled(
     {
       path,
@@ -46,6 +53,7 @@ async function open(path: string): Promise<Corpus> {
       fetch: () => fetchOwn(path),
     },
     database,
+    openCopy,
   );
   copying?.catch(noteStorageProblem);
   return corpus;

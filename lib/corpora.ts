@@ -1,29 +1,47 @@
-import { bundledCorpora } from './bundled';
-import type { Corpus } from './corpus/read';
-import { ownCorpora } from './own-corpus';
+import { bundledCorpora, closeBundled } from './bundled';
+import { type Corpus, type OpenPack, openPack, openStored } from './corpus/read';
+import { closeOwn, ownCorpora } from './own-corpus';
 import { database } from './store/database';
 import { importedPacks, openPacks } from './store/imported';
 import { noteStorageProblem } from './store/storage-problem';
 import { subscriptions } from './store/subscribed';
 
 let added: Promise<Corpus[]> | null = null;
+/** What was stored was whole then: it is verified after the first answer, and before that is shown. */
+let openCopy: OpenPack = openStored;
 
 /**
  * Everything that a page is asked of: bundled packs, imported ones in the reader's order, subscribed
  * ones, and what the reader remembered. Opened once in the life of the worker, until `reopen`. What the
  * database cannot give is left out and noted for the options; the bundled packs answer all the same.
  *
- * Rejects with a `PackError` when a bundled pack is damaged.
+ * Stored packs are not verified: see `soundAnswer`. Rejects with a `PackError` when a bundled pack is damaged.
  */
 export async function corpora(): Promise<Corpus[]> {
   added ??= addedCorpora();
-  const parts = await Promise.all([bundledCorpora(), added, orNothing(ownCorpora())]);
+  const parts = await Promise.all([
+    bundledCorpora(openCopy),
+    added,
+    orNothing(ownCorpora(openCopy)),
+  ]);
   return parts.flat();
 }
 
 /** Imported or subscribed packs have changed. */
 export function reopen(): void {
   added = null;
+}
+
+/**
+ * Closes everything because something is damaged. From now on every pack is verified as it is opened, so
+ * that the damaged one is found: a bundled pack's file replaces its copy, remembered articles are made
+ * into a pack anew, and an imported or subscribed pack is left out and noted for the options.
+ */
+export function closeDamaged(): void {
+  openCopy = openPack;
+  added = null;
+  closeBundled();
+  closeOwn();
 }
 
 function addedCorpora(): Promise<Corpus[]> {
@@ -42,7 +60,7 @@ async function openAdded(): Promise<Corpus[]> {
       .filter(({ enabled }) => enabled)
       .flatMap(({ packs }) => packs.map(({ sha256 }) => sha256)),
   ];
-  const opened = await openPacks(db, [...new Set(digests)]);
+  const opened = await openPacks(db, [...new Set(digests)], openCopy);
   if (opened.damaged.length > 0) await noteStorageProblem(new Error('a stored pack is damaged'));
   return opened.corpora;
 }

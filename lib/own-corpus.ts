@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { draftOf } from './corpus/draft';
-import type { Corpus } from './corpus/read';
+import { type Corpus, type OpenPack, openPack } from './corpus/read';
 import { entryOfPage } from './entry-of-page';
 import { hostOf } from './label/address';
 import { stated } from './label/stated';
@@ -30,15 +30,22 @@ let opened: Corpus[] | null = null;
 /**
  * The own corpus as packs; see `Segments`. Opened once in the life of the worker, which alone changes it.
  *
+ * @param openSegment opens what was stored
  * @throws DOMException when the database cannot be read
  */
-export async function ownCorpora(): Promise<Corpus[]> {
-  return opened ?? queue(async () => opened ?? open(await database()));
+export async function ownCorpora(openSegment: OpenPack): Promise<Corpus[]> {
+  return opened ?? queue(async () => opened ?? open(await database(), openSegment));
 }
 
-async function open(db: Database): Promise<Corpus[]> {
-  opened = await segments.open(db, commonStems);
+async function open(db: Database, openSegment: OpenPack = openPack): Promise<Corpus[]> {
+  opened = await segments.open(db, commonStems, openSegment);
   return opened;
+}
+
+/** Opens all of it anew the next time. */
+export function closeOwn(): void {
+  segments.close();
+  opened = null;
 }
 
 /** Remembers the article of a page that the reader asks to be remembered. */

@@ -43,18 +43,18 @@ export function readFrame(
   return { view, count };
 }
 
-/**
- * The sections by tag, each with its checksum compared. Throws a `PackError`.
- *
- * Cost: one pass over the bytes.
- */
-export function readSections(
-  bytes: Uint8Array,
-  count: number,
-  checksum: Checksum,
-): Map<string, Uint8Array> {
+export interface Sections {
+  /** By tag. */
+  sections: Map<string, Uint8Array>;
+  /** Compares their checksums, once. Throws a `PackError`. Cost: one pass over the bytes. */
+  verify(): void;
+}
+
+/** Where the sections are. Throws a `PackError` when that is outside of the file. */
+export function readSections(bytes: Uint8Array, count: number, checksum: Checksum): Sections {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = new Map<string, Uint8Array>();
+  const sections = new Map<string, Uint8Array>();
+  const unverified = new Map<string, number>();
   for (let at = 0; at < count; at += 1) {
     const row = HEADER_BYTES + at * SECTION_BYTES;
     const tag = String.fromCharCode(...bytes.subarray(row, row + 4));
@@ -63,13 +63,20 @@ export function readSections(
     if (offset % 4 !== 0 || offset + length > bytes.length) {
       throw corrupt(`its section "${tag}" lies outside of the file`);
     }
-    const section = bytes.subarray(offset, offset + length);
-    if (view.getUint32(row + 12, true) !== checksum(section)) {
-      throw corrupt(`its section "${tag}" is damaged`);
-    }
-    found.set(tag, section);
+    sections.set(tag, bytes.subarray(offset, offset + length));
+    unverified.set(tag, view.getUint32(row + 12, true));
   }
-  return found;
+  return {
+    sections,
+    verify() {
+      for (const [tag, expected] of unverified) {
+        if (expected !== checksum(sections.get(tag)!)) {
+          throw corrupt(`its section "${tag}" is damaged`);
+        }
+        unverified.delete(tag);
+      }
+    },
+  };
 }
 
 /** Throws a `PackError` when there is no such section. */

@@ -41,7 +41,9 @@ export function openVersion1(bytes: Uint8Array): Corpus {
   ) {
     throw corrupt('its header makes no sense');
   }
-  const sections = readSections(bytes, count, checksum);
+  const { sections, verify } = readSections(bytes, count, checksum);
+  // What follows relies on the offsets.
+  verify();
   const section = (tag: string) => sectionOf(sections, tag);
   const buckets = words(section('bckt'), 2 ** bucketBits + 1);
   const postings = words(section('post'), view.getUint32(20, true));
@@ -77,6 +79,7 @@ export function openVersion1(bytes: Uint8Array): Corpus {
       },
     },
     factFilter: at => section('fact').subarray(filterOffsets[at]!, filterOffsets[at + 1]!),
+    verify,
     bytes: bytes.length,
     sections: TAGS.map(name => ({ name, bytes: section(name).length })),
     entry(at) {

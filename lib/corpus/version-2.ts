@@ -1,3 +1,4 @@
+import type { StemWeights } from '../match/sketch';
 import { STEM_BITS } from '../match/stems';
 import { decoded } from './byte-reader';
 import { checksum } from './checksum';
@@ -26,10 +27,10 @@ import { readFrame, readSections, sectionOf } from './section-table';
 import { PackedStemIndex } from './stem-index';
 import { unpackWeights } from './stem-weights';
 
-/** Opens a pack of version 2 (see `format`). Throws a `PackError`. */
+/** Opens a pack of version 2 (see `format`), its sections unverified. Throws a `PackError`. */
 export function openVersion2(bytes: Uint8Array): Corpus {
   const { view, count } = readFrame(bytes, checksum);
-  const sections = readSections(bytes, count, checksum);
+  const { sections, verify } = readSections(bytes, count, checksum);
   const { window, code } = readHeader(view);
   const size = code.entries;
   const has = Object.fromEntries(
@@ -55,8 +56,13 @@ export function openVersion2(bytes: Uint8Array): Corpus {
     has,
     lookup: hashes => fingerprints.lookup(hashes),
     tokens: at => readTokens(meta.bytes(at)),
-    ...rewrites,
+    get stemWeights() {
+      return rewrites.stemWeights;
+    },
+    sketch: at => rewrites.sketch(at),
+    stemIndex: rewrites.stemIndex,
     factFilter: at => filters?.bytes(at) ?? null,
+    verify,
     bytes: bytes.length,
     sections: partsOf(sections),
     entry(at) {
@@ -72,8 +78,12 @@ export function openVersion2(bytes: Uint8Array): Corpus {
     const sketches = rows('sket', size, 16);
     const entryBits = entryBitsFor(size);
     const directory = rows('sent', 2 ** stemDirectoryBits(entryBits), entryBits);
+    let unpacked: StemWeights | null = null;
     return {
-      stemWeights: unpackWeights(weights),
+      get stemWeights() {
+        unpacked ??= unpackWeights(weights);
+        return unpacked;
+      },
       sketch: at => sketches.halfWords(at),
       stemIndex: new PackedStemIndex(directory, entryBits),
     };

@@ -1,4 +1,4 @@
-import { type Corpus, openPack } from '../corpus/read';
+import { type Corpus, type OpenPack, openPack } from '../corpus/read';
 import type { Database } from './database';
 
 /** A pack among the extension's own files. */
@@ -21,12 +21,15 @@ export interface OpenedBundled {
  * meanwhile leaves no half of it.
  *
  * Throws a `PackError` when the file itself is damaged. A database that cannot be read costs time only.
+ *
+ * @param open opens the copy; the file is always verified
  */
 export async function openBundled(
   file: BundledFile,
   database: () => Promise<Database>,
+  open: OpenPack = openPack,
 ): Promise<OpenedBundled> {
-  const copy = await readCopy(file, database);
+  const copy = await readCopy(file, database, open);
   if (copy) return { corpus: copy, copying: null };
   const bytes = await file.fetch();
   return { corpus: openPack(bytes), copying: keep(file, bytes, database) };
@@ -35,10 +38,11 @@ export async function openBundled(
 async function readCopy(
   { path, version }: BundledFile,
   database: () => Promise<Database>,
+  open: OpenPack,
 ): Promise<Corpus | null> {
   try {
     const copy = await (await database()).get('bundled', path);
-    return copy?.version === version ? openPack(await copy.bytes.arrayBuffer()) : null;
+    return copy?.version === version ? open(await copy.bytes.arrayBuffer()) : null;
   } catch {
     // Unreadable or damaged: the file is as good, and replaces it.
     return null;

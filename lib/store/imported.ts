@@ -1,4 +1,4 @@
-import { type Corpus, openPack } from '../corpus/read';
+import { type Corpus, type OpenPack, openPack } from '../corpus/read';
 import { sha256 } from '../signing/pack-signature';
 import { checkWhole } from './check-whole';
 import type { Database } from './database';
@@ -92,12 +92,13 @@ export async function removePack(db: Database, digest: string): Promise<void> {
 export async function openPacks(
   db: Database,
   digests: readonly string[],
+  open: OpenPack = openPack,
 ): Promise<{ corpora: Corpus[]; damaged: string[] }> {
   const opened = await Promise.all(
     digests.map(async digest => {
       try {
         const blob = await db.get('packs', digest);
-        return blob ? openPack(await blob.arrayBuffer()) : digest;
+        return blob ? open(await blob.arrayBuffer()) : digest;
       } catch {
         return digest;
       }

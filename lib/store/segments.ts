@@ -1,6 +1,6 @@
 import { PackBuilder } from '../corpus/build';
 import type { Draft } from '../corpus/draft';
-import { type Corpus, openPack } from '../corpus/read';
+import { type Corpus, type OpenPack, openPack } from '../corpus/read';
 import type { CommonStems } from '../corpus/stem-weights';
 import type { Entry } from '../corpus/types';
 import { rememberedId } from '../label/remembered-id';
@@ -18,29 +18,41 @@ export type CommonStemsOf = (languages: ReadonlySet<string>) => Promise<CommonSt
 export class Segments {
   readonly #opened = new Map<number, Corpus>();
 
-  /** All segments, each opened once. One that is damaged is made anew from what it was made of. */
-  async open(db: Database, commonStems: CommonStemsOf): Promise<Corpus[]> {
+  /**
+   * All segments, each opened once. One that cannot be opened is made anew from what it was made of.
+   *
+   * @param open one that does not verify finds only damage that keeps it from opening
+   */
+  async open(
+    db: Database,
+    commonStems: CommonStemsOf,
+    open: OpenPack = openPack,
+  ): Promise<Corpus[]> {
     await compact(db, commonStems);
-    if (await this.#openNew(db)) return [...this.#opened.values()];
+    if (await this.#openNew(db, open)) return [...this.#opened.values()];
     await compact(db, commonStems);
-    await this.#openNew(db);
+    await this.#openNew(db, open);
     return [...this.#opened.values()];
   }
 
+  /** Opens all of them anew the next time. */
+  close(): void {
+    this.#opened.clear();
+  }
+
   /** @returns whether all could be opened; those that could not are back in the log. */
-  async #openNew(db: Database): Promise<boolean> {
-    const present = new Set(await db.getAllKeys('segments'));
+  async #openNew(db: Database, open: OpenPack): Promise<boolean> {
+    // Blobs are references: all of them cost one question, and no bytes.
+    const present = new Map((await db.getAll('segments')).map(segment => [segment.id, segment]));
     for (const id of this.#opened.keys()) if (!present.has(id)) this.#opened.delete(id);
-    const missing = [...present].filter(id => !this.#opened.has(id));
-    const whole = await Promise.all(missing.map(id => this.#openOne(db, id)));
+    const missing = [...present.values()].filter(({ id }) => !this.#opened.has(id));
+    const whole = await Promise.all(missing.map(segment => this.#openOne(db, segment, open)));
     return whole.every(Boolean);
   }
 
-  async #openOne(db: Database, id: number): Promise<boolean> {
-    const segment = await db.get('segments', id);
-    if (!segment) return true;
+  async #openOne(db: Database, segment: Segment, open: OpenPack): Promise<boolean> {
     try {
-      this.#opened.set(id, openPack(await segment.bytes.arrayBuffer()));
+      this.#opened.set(segment.id, open(await segment.bytes.arrayBuffer()));
       return true;
     } catch {
       await dissolve(db, segment);

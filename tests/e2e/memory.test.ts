@@ -56,28 +56,41 @@ describe.each(BROWSERS)('in %s', kind => {
     await badgeShows(r, page, '');
   });
 
-  it('makes damaged packs anew, and loses nothing', async () => {
+  it.each([
+    ['of which nothing is left', `new Blob(['damaged'])`],
+    // They open, and only their checksums tell.
+    [
+      'whose bytes have changed',
+      `new Blob([bytes.map((byte, at) => (at < 512 ? byte : byte ^ 1))])`,
+    ],
+  ])('makes packs anew %s, and loses nothing', async (_, damaged) => {
     const page = await r.opens('/tram', articlePage(OWN));
     const popup = await r.browser.openPopup(page);
     await shows(popup, 'unmatched');
-    await popup.evaluate(`new Promise((resolve, reject) => {
-      const opening = indexedDB.open('whence');
-      opening.onsuccess = () => {
-        const change = opening.result.transaction(['segments', 'bundled'], 'readwrite');
-        for (const name of ['segments', 'bundled']) {
-          const store = change.objectStore(name);
-          store.getAll().onsuccess = ({ target }) => {
-            for (const row of target.result) store.put({ ...row, bytes: new Blob(['damaged']) });
-          };
+    await popup.evaluate(`(async () => {
+      const done = request => new Promise((resolve, reject) => {
+        request.onsuccess = request.oncomplete = () => resolve(request.result);
+        request.onerror = request.onabort = () => reject(request.error);
+      });
+      const db = await done(indexedDB.open('whence'));
+      for (const name of ['segments', 'bundled']) {
+        const rows = await done(db.transaction(name).objectStore(name).getAll());
+        for (const row of rows) {
+          const bytes = new Uint8Array(await row.bytes.arrayBuffer());
+          row.bytes = ${damaged};
         }
-        change.oncomplete = () => { opening.result.close(); resolve(true); };
-        change.onabort = () => reject(change.error);
-      };
-    })`);
+        const change = db.transaction(name, 'readwrite');
+        for (const row of rows) change.objectStore(name).put(row);
+        await done(change);
+      }
+      db.close();
+      return true;
+    })()`);
     await popup.close();
     await r.browser.killBackground();
     const copy = await r.browser.open(elsewhere('/copy'));
     await badgeShows(r, copy, '1');
+    expect((await r.looks(copy, 'uncredited', 'remembered-source')).text).toContain('Example News');
     await copy.close();
   });
 

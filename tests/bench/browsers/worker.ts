@@ -1,5 +1,5 @@
 import type { Corpus } from '../../../lib/corpus/read';
-import { openPack } from '../../../lib/corpus/read';
+import { openPack, openStored } from '../../../lib/corpus/read';
 import { findMatches } from '../../../lib/find-matches';
 import { openBundled } from '../../../lib/store/bundled-copy';
 import { database } from '../../../lib/store/database';
@@ -41,6 +41,8 @@ async function answer({ path, from, page }: Question): Promise<Answer> {
   const { corpus, copied } = await open(path, from);
   const loaded = performance.now();
   const found = findMatches(page, [corpus])[0]?.entry.id ?? null;
+  // As the extension does before it shows anything.
+  corpus.verify();
   const answered = performance.now();
   findMatches(page, [corpus]);
   const load = loaded - started;
@@ -56,6 +58,7 @@ async function open(
   const { corpus, copying } = await openBundled(
     { path, version: 'bench', fetch: fetchPack },
     database,
+    openStored,
   );
   await copying;
   return { corpus, copied: copying === null };

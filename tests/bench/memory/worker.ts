@@ -1,4 +1,5 @@
 import { draftOf } from '../../../lib/corpus/draft';
+import { openStored } from '../../../lib/corpus/read';
 import type { Entry } from '../../../lib/corpus/types';
 import { findMatches } from '../../../lib/find-matches';
 import { shingle } from '../../../lib/match/shingles';
@@ -67,7 +68,7 @@ async function fill({ from, to }: { from: number; to: number }): Promise<number>
 async function ask({ articles }: { articles: number }): Promise<MemoryAnswer> {
   const started = performance.now();
   const db = await database();
-  const corpora = await new Segments().open(db, commonStems);
+  const corpora = await new Segments().open(db, commonStems, openStored);
   const start = performance.now() - started;
   const known = randomArticle(ARTICLE_WORDS, articles >> 1);
   const unknown = randomArticle(ARTICLE_WORDS, articles + 1_000_000);
