@@ -17,10 +17,12 @@ export function lackOfRoom(root = 'document.body'): string {
       if (!words || !holder || holder.closest('style, .for-readers, [aria-hidden="true"], option')) continue;
       if (!holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       let stays = null;
+      let isEllipsis = false;
       for (let box = holder; box; box = box.parentElement) {
         const { overflowX, overflowY, textOverflow, position } = getComputedStyle(box);
         if (position === 'sticky' || position === 'fixed') stays ??= box;
         const cuts = one => one === 'hidden' || one === 'clip';
+        isEllipsis ||= textOverflow === 'ellipsis';
         if (box === document.body || textOverflow === 'ellipsis') continue;
         if (cuts(overflowX) && box.scrollWidth > box.clientWidth + 1) trouble.add('cut off: ' + words);
         if (cuts(overflowY) && box.scrollHeight > box.clientHeight + 1) trouble.add('cut off: ' + words);
@@ -29,7 +31,6 @@ export function lackOfRoom(root = 'document.body'): string {
       range.selectNodeContents(node);
       for (const { left, right, top, bottom } of range.getClientRects()) {
         if (right - left < 1 || bottom - top < 1) continue;
-        const isEllipsis = getComputedStyle(holder).textOverflow === 'ellipsis';
         if (!isEllipsis && (left < -1 || right > clientWidth + 1)) trouble.add('past the edge: ' + words);
         for (const other of lines) {
           if (other.node === node || other.stays !== stays) continue;

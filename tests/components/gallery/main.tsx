@@ -12,18 +12,16 @@ import { goToRow } from '../../../lib/go-to-row';
 import type { Side } from '../../../lib/in-page/place';
 import type { AtRest } from '../../../lib/in-page/room-beside';
 import type { Settings } from '../../../lib/settings';
-import ar from '../../../public/_locales/ar/messages.json';
-import de from '../../../public/_locales/de/messages.json';
-import en from '../../../public/_locales/en/messages.json';
 import { makeArticlePage, openShadowRoots } from './article-page';
 import { COMPARED, type ComparedName } from './compared';
 import { mountInHostilePage } from './hostile-page';
+import { messagesIn } from './languages';
 import { STATES, type StateName } from './states';
 
 /** One state in one language, named in the address: `?part=popup&state=credited&locale=de`. */
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en';
-const words = makeWords(getMessageFrom({ ar, de, en }[locale] ?? en), locale);
+const words = makeWords(getMessageFrom(messagesIn(locale)), locale);
 
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;

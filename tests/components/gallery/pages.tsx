@@ -10,14 +10,12 @@ import { getMessageFrom } from '../../../lib/get-message';
 import { LANGUAGES } from '../../../lib/languages';
 import { DEFAULTS, type Settings } from '../../../lib/settings';
 import { siteOf } from '../../../lib/sites';
-import ar from '../../../public/_locales/ar/messages.json';
-import de from '../../../public/_locales/de/messages.json';
-import en from '../../../public/_locales/en/messages.json';
+import { messagesIn } from './languages';
 
 /** One page of the extension in one language: `pages.html?state=options&locale=de`. */
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en';
-const words = makeWords(getMessageFrom({ ar, de, en }[locale] ?? en), locale);
+const words = makeWords(getMessageFrom(messagesIn(locale)), locale);
 document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
 

@@ -17,8 +17,7 @@ type Evaluated =
 /** Names that every script in the browser's own window may use. */
 const PRELUDE = `
   const extension = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)})?.extension;
-  if (!extension) throw new Error('the browser does not have the extension');
-  const action = extension.apiManager.global.browserActionFor(extension);
+  const action = extension?.apiManager.global.browserActionFor(extension);
   const popup = document.querySelector('browser.webextension-popup-browser');
   const inFrame = (browser, code) => new Promise((resolve, reject) => {
     const name = 'whence:' + Math.random();
@@ -58,7 +57,8 @@ export class FirefoxChromeScope {
   }
 
   /**
-   * The value of an async function's body, which may use `extension`, `action` (its toolbar button),
+   * The value of an async function's body, which may use `extension` and `action` (its toolbar button; both
+   * are undefined where it is not installed),
    * `popup` (the popup's `<browser>` or null), `inFrame(browser, code)`, `gBrowser` and `window`.
    * Must survive JSON.
    */
