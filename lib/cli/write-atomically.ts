@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
-import { open, realpath, rename, rm } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes bytes, or pieces of them, to `path` whole or not at all: into a file beside it, then renamed
  * over it. A reader never sees half a file, and whatever stood at `path` stays there when anything
- * fails. Nothing is left beside it when the process is interrupted or asked to end.
+ * fails. Nothing is left beside it when the process is interrupted or asked to end; what one left that was
+ * killed outright, the next one removes.
  *
  * @throws the file system's error
  */
@@ -14,6 +15,7 @@ export async function writeAtomically(
   content: Uint8Array | Iterable<Uint8Array>,
 ): Promise<void> {
   const target = await realpath(path).catch(() => path);
+  await removeLeftovers(dirname(target), basename(target));
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const stopWatching = onInterruption(() => rmSync(beside, { force: true }));
   try {
@@ -31,6 +33,31 @@ export async function writeAtomically(
     throw error;
   } finally {
     stopWatching();
+  }
+}
+
+/** So long nobody who writes leaves a file untouched, here or on another machine that shares the folder. */
+const ABANDONED_MS = 10 * 60_000;
+
+/** Removes what killed processes began to write: for this file, or for a pack beside it. */
+async function removeLeftovers(folder: string, name: string): Promise<void> {
+  for (const file of await readdir(folder).catch(() => [])) {
+    const [, of = '', pid = ''] = /^\.(.+)\.(\d+)\.tmp$/.exec(file) ?? [];
+    if (of !== name && !of.endsWith('.whence')) continue;
+    const path = join(folder, file);
+    const written = (await stat(path).catch(() => null))?.mtimeMs ?? Date.now();
+    if (isRunning(Number(pid)) || Date.now() - written < ABANDONED_MS) continue;
+    // One that cannot be removed is no reason to write nothing.
+    await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Importer } from '../../lib/cli/inputs/importer';
 import { jsonFeed } from '../../lib/cli/inputs/json-feed';
+import { jsonLines } from '../../lib/cli/inputs/json-lines';
 import { rss } from '../../lib/cli/inputs/rss';
 import { warc } from '../../lib/cli/inputs/warc';
 import { ORCHARD, page } from './articles';
 import { scratch } from './scratch';
 import { record, response } from './warc-file';
 
+const MEGABYTE = 2 ** 20;
 const PAGE = page(ORCHARD, `<script>${'var ready = true;'.repeat(3_000)}</script>`);
 const STORY = ORCHARD.replaceAll('\n\n', '<p>');
 const FILM = record(
@@ -16,11 +18,12 @@ const FILM = record(
   { 'WARC-Target-URI': 'https://courier.example/film', 'Content-Type': 'application/http' },
   Buffer.concat([
     Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n'),
-    Buffer.alloc(20 * 2 ** 20, 0xff),
+    Buffer.alloc(20 * MEGABYTE, 0xff),
   ]),
 );
 
 interface Large {
+  megabytes: number;
   importer: Importer;
   open: string;
   item: (n: number) => Uint8Array;
@@ -31,6 +34,7 @@ const FILES: [string, Large][] = [
   [
     'WARC',
     {
+      megabytes: 1024,
       importer: warc,
       open: '',
       item: n => (n % 700 === 0 ? FILM : response(`https://courier.example/${n}`, PAGE)),
@@ -40,6 +44,7 @@ const FILES: [string, Large][] = [
   [
     'RSS',
     {
+      megabytes: 200,
       importer: rss,
       open: '<rss><channel><title>Large</title>',
       item: n =>
@@ -50,8 +55,19 @@ const FILES: [string, Large][] = [
     },
   ],
   [
+    'JSON Lines',
+    {
+      megabytes: 1024,
+      importer: jsonLines,
+      open: '',
+      item: n => Buffer.from(`${JSON.stringify({ id: `${n}`, text: ORCHARD.repeat(9) })}\n`),
+      close: '',
+    },
+  ],
+  [
     'JSON Feed',
     {
+      megabytes: 200,
       importer: jsonFeed,
       open: '{"version":"https://jsonfeed.org/version/1.1","title":"Large","items":[0',
       item: n => Buffer.from(`,${JSON.stringify({ id: `${n}`, content_html: STORY.repeat(9) })}\n`),
@@ -60,18 +76,17 @@ const FILES: [string, Large][] = [
   ],
 ];
 
-const FILE_BYTES = 200 * 2 ** 20;
 /** The importers themselves need about 60 MB; the rest is what the collector has not yet got round to. */
-const MAX_GROWTH = 150 * 2 ** 20;
+const MAX_GROWTH = 150 * MEGABYTE;
 
 test.each(FILES)(
   'a large file of %s is not held in memory',
-  async (_, { importer, open, item, close }) => {
+  async (_, { megabytes, importer, open, item, close }) => {
     const path = join(scratch(), 'large');
     const file = openSync(path, 'w');
     let written = writeSync(file, open);
     let items = 0;
-    while (written < FILE_BYTES) written += writeSync(file, item(++items));
+    while (written < megabytes * MEGABYTE) written += writeSync(file, item(++items));
     writeSync(file, close);
     closeSync(file);
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -41,6 +42,25 @@ describe('writing a file whole or not at all', () => {
     await writeAtomically(join(folder, 'a.whence'), new TextEncoder().encode('new'));
     expect(readdirSync(folder)).toEqual(['a.whence']);
     expect(readFileSync(join(folder, 'a.whence'), 'utf8')).toBe('new');
+  });
+
+  test('removes what processes left that were killed, and nothing that may still be written', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const files = [
+      `.a.whence.${gone}.tmp`,
+      `.other.whence.${gone}.tmp`,
+      `.other.txt.${gone}.tmp`,
+      `.a.whence.${process.pid}.tmp.keep`,
+      `.a.whence.${process.ppid}.tmp`,
+      'b.whence',
+    ];
+    const folder = scratch(Object.fromEntries(files.map(file => [file, 'half'])));
+    const long = new Date(Date.now() - 3_600_000);
+    for (const file of files) utimesSync(join(folder, file), long, long);
+    writeFileSync(join(folder, `.new.whence.${gone}.tmp`), 'half');
+    await writeAtomically(join(folder, 'a.whence'), new TextEncoder().encode('new'));
+    const left = [...files.slice(2), `.new.whence.${gone}.tmp`, 'a.whence'];
+    expect(readdirSync(folder).toSorted()).toEqual(left.toSorted());
   });
 
   test('leaves what was there when it fails', async () => {

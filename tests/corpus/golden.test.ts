@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PackError } from '../../lib/corpus/problems';
 import { openPack } from '../../lib/corpus/read';
@@ -82,11 +83,23 @@ describe.each([
   });
 });
 
-it('is refused politely by a reader that is older', () => {
-  const newer = version2.slice();
-  newer[4] = 3;
-  expect(() => openPack(newer)).toThrow(PackError);
-  expect(() => openPack(newer)).toThrow(
-    'This pack has format version 3; this Whence reads up to 2. Update Whence, or build the pack anew.',
+it('is refused politely by a reader that is older, whatever else is in the file', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 3, max: 0xffff }),
+      fc.uint8Array({ maxLength: 200 }),
+      (version, rest) => {
+        const newer = new Uint8Array(8 + rest.length);
+        newer.set(version2.subarray(0, 8));
+        newer.set(rest, 8);
+        newer[4] = version & 0xff;
+        newer[5] = version >> 8;
+        const opening = () => openPack(newer);
+        expect(opening).toThrow(PackError);
+        expect(opening).toThrow(
+          `This pack has format version ${version}; this Whence reads up to 2. Update Whence, or build the pack anew.`,
+        );
+      },
+    ),
   );
 });

@@ -42,7 +42,7 @@ export async function assembleDrafts(
   options: AssembleOptions,
 ): Promise<Assembled> {
   const plan = planMemory(options.memory, 1);
-  const sorted = new SortedLines(options.folder, plan.lines);
+  const sorted = new SortedLines(options.folder, plan.keptLines);
   try {
     const folded = await foldInto(sorted, lines, options);
     const assembly = new Assembly(options, plan.fingerprints);
