@@ -9,11 +9,17 @@ const PROBES = 5;
 const LARGEST_BYTES = 224;
 
 /** @param hashes 32-bit hashes of facts; repeats do no harm. */
-export function factFilter(hashes: Iterable<number>): Uint8Array {
-  const distinct = hashes instanceof Set ? hashes : new Set(hashes);
-  const bytes = Math.min(LARGEST_BYTES, Math.ceil((distinct.size * BITS_A_FACT) / 8));
+export function factFilter(hashes: readonly number[]): Uint8Array {
+  const sorted = new Uint32Array(hashes).sort();
+  let distinct = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) distinct += 1;
+  }
+  const bytes = Math.min(LARGEST_BYTES, Math.ceil((distinct * BITS_A_FACT) / 8));
   const filter = new Uint8Array(bytes);
-  for (const hash of distinct) {
+  for (let from = 0; from < sorted.length; from += 1) {
+    const hash = sorted[from]!;
+    if (from > 0 && hash === sorted[from - 1]) continue;
     for (let at = 0; at < PROBES; at += 1) {
       const bit = probe(hash, at, bytes * 8);
       filter[bit >> 3]! |= 1 << (bit & 7);

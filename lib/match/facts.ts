@@ -31,21 +31,17 @@ export const FACTS_MARK = factHash('facts 2');
 
 /**
  * Everything that a corpus keeps of a text to tell what was changed in it: names, also by their initials,
- * numbers, dates, negations and quotations.
+ * numbers, dates, negations and quotations; some more than once.
  */
-export function factHashes(
-  text: string,
-  tokens: Tokens,
-  words = wordsOf(text, tokens),
-): Set<number> {
+export function factHashes(text: string, tokens: Tokens, words = wordsOf(text, tokens)): number[] {
   const found = otherNames(text, tokens, words);
-  found.add(FACTS_MARK);
+  found.push(FACTS_MARK);
   for (const { date, name } of words) {
-    if (date !== null) found.add(date);
-    else if (name !== null) found.add(name);
+    if (date !== null) found.push(date);
+    else if (name !== null) found.push(name);
   }
-  for (const { hash } of numberFacts(text, tokens, words)) found.add(hash);
-  for (const { hashes } of negations(tokens)) for (const hash of hashes) found.add(hash);
-  for (const { hashes } of quotations(text, tokens)) for (const hash of hashes) found.add(hash);
+  for (const { hash } of numberFacts(text, tokens, words)) found.push(hash);
+  for (const { hashes } of negations(tokens)) for (const hash of hashes) found.push(hash);
+  for (const { hashes } of quotations(text, tokens)) for (const hash of hashes) found.push(hash);
   return found;
 }

@@ -39,20 +39,17 @@ const FEWEST_INITIALS = 3;
 
 /**
  * Hashes of what a text's names may be called elsewhere: initials of names of several words ("European
- * Central Bank" as "ECB"), abbreviations without their dots ("U.S." as "US"), and common other names.
+ * Central Bank" as "ECB"), abbreviations without their dots ("U.S." as "US"), and common other names;
+ * some more than once.
  */
-export function otherNames(
-  text: string,
-  tokens: Tokens,
-  words = wordsOf(text, tokens),
-): Set<number> {
-  const found = new Set<number>();
+export function otherNames(text: string, tokens: Tokens, words = wordsOf(text, tokens)): number[] {
+  const found: number[] = [];
   const addSynonyms = (name: string) => {
-    for (const hash of synonymHashes(name)) found.add(hash);
+    for (const hash of synonymHashes(name)) found.push(hash);
   };
   for (const dotted of abbreviations(text, tokens, words)) {
     const name = dotted.replaceAll('.', '');
-    found.add(nameHash(name));
+    found.push(nameHash(name));
     addSynonyms(name);
   }
   for (let first = 0; first < words.length; first += 1) {
@@ -65,7 +62,7 @@ export function otherNames(
       const word = words[last]!;
       if (word.isCapital) {
         initials += word.text[0]!;
-        if (initials.length >= FEWEST_INITIALS) found.add(initialsHash(initials));
+        if (initials.length >= FEWEST_INITIALS) found.push(initialsHash(initials));
         if (begin.beginsSynonym) {
           const name = text.slice(tokens.starts[first]!, tokens.ends[last]!);
           addSynonyms(name.replaceAll('-', ' '));

@@ -2,7 +2,7 @@ import { factHash } from './fact-hash';
 import type { Fact } from './facts';
 import { isTens, powerOfTen } from './number-words';
 import type { Tokens } from './types';
-import { type Word, wordsOf } from './word-table';
+import { isNumberAlone, type Word, wordsOf } from './word-table';
 
 /** Digits with separators between them, and what multiplies them. */
 const NUMBER = /(\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*)(?:[\s\u00a0\u202f-]?(\p{L}+))?/gu;
@@ -20,11 +20,28 @@ export function numberFacts(text: string, tokens: Tokens, words = wordsOf(text, 
   return [...inDigits(text, tokens, words), ...inWords(tokens, words)];
 }
 
-function inDigits(text: string, { starts, ends, length }: Tokens, words: readonly Word[]): Fact[] {
+function inDigits(text: string, tokens: Tokens, words: readonly Word[]): Fact[] {
+  const { starts, ends, length } = tokens;
   const found: Fact[] = [];
   NUMBER.lastIndex = 0;
   for (let token = 0; token < length; token += 1) {
-    if (!words[token]!.hasDigit) continue;
+    const word = words[token]!;
+    if (!word.hasDigit) continue;
+    if (word.digits && isNumberAlone(text, tokens, words, token)) {
+      const start = starts[token]!;
+      // One that began before has taken it.
+      if (NUMBER.lastIndex <= start) {
+        found.push({
+          start,
+          end: ends[token]!,
+          hash: word.digits.fact,
+          kind: 'number',
+          isCertain: true,
+        });
+        NUMBER.lastIndex = ends[token]!;
+      }
+      continue;
+    }
     while (NUMBER.lastIndex < ends[token]!) {
       NUMBER.lastIndex = Math.max(NUMBER.lastIndex, starts[token]!);
       const match = NUMBER.exec(text);

@@ -1,7 +1,7 @@
 import { numberAt, type WrittenNumber } from './numbers';
 import { lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHash, stemHashAt } from './stems';
 import type { Tokens } from './types';
-import { wordsOf } from './word-table';
+import { isNumberAlone, wordsOf } from './word-table';
 
 /** The stems of a text that an index keeps: parallel arrays, in text order. */
 export interface StemHashes {
@@ -28,8 +28,11 @@ export function stemHashes(
     let hash = plain;
     if (plain === NOT_PLAIN) {
       const word = words[token]!;
-      if (word.beginsNumber) number = numberAt(text, tokens.starts[token]!);
-      if (number) hash = stemHash(number.value);
+      const { digits } = word;
+      const isAlone = digits !== null && isNumberAlone(text, tokens, words, token);
+      if (word.beginsNumber && !isAlone) number = numberAt(text, tokens.starts[token]!);
+      if (isAlone) hash = digits.stem;
+      else if (number) hash = stemHash(number.value);
       else if (tokens.unspaced[token] === 1) hash = pairHash(text, tokens, token);
       else hash = word.stem;
     }

@@ -3,7 +3,7 @@ import { factHash } from './fact-hash';
 import { nameHash } from './name-hash';
 import { NUMBER_WORDS, numberWord, powerOfTen } from './number-words';
 import { numberAt } from './numbers';
-import { isCapital, NO_STEM, NOT_PLAIN, stemHashAt } from './stems';
+import { isCapital, NO_STEM, NOT_PLAIN, stemHash, stemHashAt } from './stems';
 import { beginsSynonym } from './synonyms';
 import { tokenise } from './tokens';
 import type { Tokens } from './types';
@@ -23,6 +23,8 @@ export interface Word {
   date: number | null;
   /** Hash of the name that it may be part of. */
   name: number | null;
+  /** Hash of the number that it is, and its stem, where it is digits from 0 to 9 alone. */
+  digits: { fact: number; stem: number } | null;
   /** The number that it spells. */
   value: number | undefined;
   /** What it multiplies a number by that stands before it. */
@@ -67,6 +69,7 @@ function standsAt(word: string, text: string, start: number, end: number): boole
 
 const CAPITAL = /^\p{Lu}\p{L}/u;
 const LAST_CAPITAL = /\p{Lu}$/u;
+const DIGITS = /^[0-9]+$/;
 const DIGIT = /\p{Nd}/u;
 const SHORTEST_DATE = 3;
 /** Words that mean a date or a number. */
@@ -76,10 +79,20 @@ const LOW_BITS = 2 ** 14 - 1;
 const mayMean = new Uint8Array(LOW_BITS + 1);
 for (const word of MEANING) mayMean[tokenise(word).hashes[0]! & LOW_BITS] = 1;
 
+/** Every word has its fields in one order: what reads them is faster then. */
 const PLAIN: Word = {
-  ...{ text: '', stem: NO_STEM, beginsNumber: false, hasDigit: false },
-  ...{ isCapital: false, endsCapital: false, beginsSynonym: false },
-  ...{ date: null, name: null, value: undefined, power: undefined },
+  text: '',
+  stem: NO_STEM,
+  beginsNumber: false,
+  hasDigit: false,
+  isCapital: false,
+  endsCapital: false,
+  date: null,
+  name: null,
+  digits: null,
+  value: undefined,
+  power: undefined,
+  beginsSynonym: false,
 };
 
 function wordOf(text: string): Word {
@@ -99,6 +112,7 @@ function wordOf(text: string): Word {
     endsCapital: LAST_CAPITAL.test(text),
     date: date === undefined ? null : factHash(date),
     name: capital && CAPITAL.test(text) && !isPower ? nameHash(text) : null,
+    digits: DIGITS.test(text) ? { fact: factHash(`#${text}`), stem: stemHash(text) } : null,
     value: hasMeaning ? numberWord(text) : undefined,
     power,
     beginsSynonym: capital && beginsSynonym(text),
@@ -109,3 +123,32 @@ function wordOf(text: string): Word {
 function apart(slice: string): string {
   return ` ${slice}`.slice(1);
 }
+
+/**
+ * Whether a word of digits is a whole number, and what stands behind it neither goes on with it nor
+ * multiplies it. Says no where only a closer look tells.
+ */
+export function isNumberAlone(
+  text: string,
+  { starts, ends, stems, length }: Tokens,
+  words: readonly Word[],
+  token: number,
+): boolean {
+  const end = ends[token]!;
+  if (end === text.length) return true;
+  const unit = text.charCodeAt(end);
+  if (unit === SPACE || unit === HYPHEN) {
+    const next = token + 1;
+    if (next === length || starts[next] !== end + 1) return true;
+    return stems[next] !== NOT_PLAIN && words[next]!.power === undefined;
+  }
+  if (unit !== DOT && unit !== COMMA) return false;
+  const after = text.charCodeAt(end + 1);
+  return after === SPACE || after === LINE_END;
+}
+
+const LINE_END = 0x0a;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
