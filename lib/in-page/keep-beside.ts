@@ -17,8 +17,11 @@ const SHAPE_WIDTH = 26;
 const SLIVER = 6;
 /** Scrolling is over when nothing has moved for this long, in milliseconds. */
 const STILL = 150;
-/** Banners come late, and go when something is pressed: looked at again so long after, in milliseconds. */
-const LATER = [1000, 3000];
+/**
+ * Banners come late, and go when something is pressed: looked at again so long after, in milliseconds. One
+ * that is put into the page's body is noticed whenever it comes; these are for those that were hidden in it.
+ */
+const LATER = [1000, 3000, 8000];
 const AFTER_PRESS = 400;
 
 /** Where a label at rest stands and how much of it shows. */
@@ -58,7 +61,7 @@ export interface KeptBeside {
 /**
  * Keeps a label at rest beside the page's text and away from its controls, bars and banners: measures
  * now and when the window has changed its size, when scrolling has ended, and some time after the page
- * was loaded or something was pressed. Only reads the layout, and all of it in one go.
+ * was loaded, something came into its body or something was pressed. Only reads the layout, and all of it in one go.
  */
 export function keepBeside(window: Window, beside: Beside): KeptBeside {
   const { label, tab, direction, onChange } = beside;
@@ -78,20 +81,25 @@ export function keepBeside(window: Window, beside: Beside): KeptBeside {
     timer = window.setTimeout(measure, delay);
   };
   const onResize = after(0);
-  const onScroll = after(STILL);
+  const onceStill = after(STILL);
   const onClick = after(AFTER_PRESS);
   const passive = { passive: true, capture: true };
   measure();
   const later = LATER.map(delay => window.setTimeout(measure, delay));
   window.addEventListener('resize', onResize, passive);
-  window.addEventListener('scroll', onScroll, passive);
+  window.addEventListener('scroll', onceStill, passive);
   window.addEventListener('click', onClick, passive);
+  const comings = new MutationObserver(onceStill);
+  // An image can have the name of the property: the one of the prototype is the true one.
+  const body = Reflect.get(Document.prototype, 'body', window.document) as Node | null;
+  if (body) comings.observe(body, { childList: true });
   return {
     measure,
     end() {
       for (const one of [timer, ...later]) window.clearTimeout(one);
+      comings.disconnect();
       window.removeEventListener('resize', onResize, passive);
-      window.removeEventListener('scroll', onScroll, passive);
+      window.removeEventListener('scroll', onceStill, passive);
       window.removeEventListener('click', onClick, passive);
     },
   };

@@ -157,33 +157,39 @@ describe.each(BROWSERS)('in %s', kind => {
     expect(await overlay.evaluate(lackOfRoom('root'))).toEqual([]);
   });
 
-  it('makes way for a cookie banner that comes two seconds after the label, and comes back', async () => {
-    const page = await r.opens(
-      '/cookies',
-      articlePage({
-        ...COPY,
-        head: `<script>addEventListener('load', () => setTimeout(() => {
+  it.each([
+    ['comes', 2000],
+    ['comes, when nobody expects it any more,', 3500],
+  ])(
+    'makes way for a cookie banner that %s %i milliseconds later, and comes back',
+    async (_, late) => {
+      const page = await r.opens(
+        `/cookies-${late}`,
+        articlePage({
+          ...COPY,
+          head: `<script>addEventListener('load', () => setTimeout(() => {
           const banner = document.createElement('div');
           banner.id = 'banner';
           banner.style.cssText = 'position: fixed; inset: 0 0 auto; height: 240px; background: #eee';
           banner.innerHTML = 'We value your cookies. <button onclick="this.parentElement.remove()">Reject all</button>';
           document.body.append(banner);
-        }, 2000))</script>`,
-      }),
-    );
-    const place = async () => (await r.browser.overlay(page))?.box.y ?? -1;
-    const before = await until('the label', async () => {
-      const y = await place();
-      return y > 0 && y;
-    });
-    expect(before).toBeLessThan(240);
-    await until('the banner', () =>
-      page.evaluate(() => Boolean(document.querySelector('#banner'))),
-    );
-    await until('the label below it', async () => (await place()) >= 240, 3000);
-    await page.click('#banner button');
-    await until('the label where it was', async () => (await place()) === before, 3000);
-  });
+        }, ${late}))</script>`,
+        }),
+      );
+      const place = async () => (await r.browser.overlay(page))?.box.y ?? -1;
+      const before = await until('the label', async () => {
+        const y = await place();
+        return y > 0 && y;
+      });
+      expect(before).toBeLessThan(240);
+      await until('the banner', () =>
+        page.evaluate(() => Boolean(document.querySelector('#banner'))),
+      );
+      await until('the label below it', async () => (await place()) >= 240, 1500);
+      await page.click('#banner button');
+      await until('the label where it was', async () => (await place()) === before, 3000);
+    },
+  );
 
   it('keeps to the other edge of a page that is read from right to left in a language that is, too', async () => {
     const page = await r.opens(

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commonStems } from '../../lib/cli/common-words';
 import { PackBuilder } from '../../lib/corpus/build';
@@ -126,5 +127,16 @@ describe.each(BROWSERS)('in %s', kind => {
     for (const word of ['Tannery', 'bakery', 'hospital', 'Lindqvist'])
       expect(words).not.toContain(word);
     await again.close();
+  });
+
+  it.each([1, 2])('is accessible at %i times its size', async factor => {
+    await library.zoom(factor);
+    const found = await library.evaluate<string[]>(`(async () => {
+      ${axe.source}
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));
+    })()`);
+    expect(found).toEqual([]);
+    await library.zoom(1);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
+import { pressKeys } from './chromium-keys';
 import { noButton, POPUP_TEXT, pressing, settledState } from './popup-script';
 import type { Popup } from './types';
 
@@ -15,6 +16,8 @@ export function chromiumPopup(page: Page): Popup {
       if (!(await evaluate<boolean>(pressing(name)))) throw noButton(name);
     },
     async press(key, modifier) {
+      // It is the browser's, not the page's, and goes with the popup.
+      if (key === 'Escape') return pressKeys(page, key).catch(() => undefined);
       if (modifier) await page.keyboard.down(modifier);
       await page.keyboard.press(key as KeyInput);
       if (modifier) await page.keyboard.up(modifier);

@@ -16,6 +16,7 @@ export interface Keys {
 const SIGNS: Readonly<Record<string, [key: string, keyCode: number]>> = {
   Period: ['>', 190],
   Comma: ['<', 188],
+  Escape: ['Escape', 27],
 };
 
 /** The keys that the built extension suggests for a command, as a manifest writes them. */
