@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname } from 'node:path';
 import type { OptionalPart } from '../corpus/format';
-import { type Assembled, assembleDrafts } from './building/assemble-drafts';
+import { assembleDrafts } from './building/assemble-drafts';
+import type { Assembled } from './building/assemble-kept';
 import { Fingerprinter } from './building/fingerprinter';
 import { planMemory } from './building/memory-plan';
 import { SortedLines } from './building/sorted-lines';
@@ -119,7 +120,7 @@ export async function fingerprintAll(
 
 /** Writes a pack to its place and tells what it holds. @throws InputError when it is empty */
 export async function writePack(
-  pack: Assembled,
+  pack: Assembled & { folded: number },
   out: string,
   io: Io,
   problems: Problems,

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PackBuilder } from '../../corpus/build';
+import { draftOf } from '../../corpus/draft';
 import type { PrivateKey } from '../../signing/keys';
 import type { PackFile } from '../../signing/manifest';
 import { type Article, Articles } from '../articles';
+import { DEFAULT_MEMORY } from '../build';
+import { assembleKept } from '../building/assemble-kept';
 import { commonStems } from '../common-words';
 import { articles as countOf, number } from '../counts';
 import { EXIT, InputError, UsageError } from '../exit-codes';
@@ -80,7 +82,9 @@ async function publishLocked(
     }
     const hasNews = articles.count > 0 || name !== before.name;
     const packs =
-      articles.count > 0 ? await withNews(before.packs, articles, name, site, shelf) : before.packs;
+      articles.count > 0
+        ? await withNews(before.packs, articles, name, site, shelf, options.state)
+        : before.packs;
     const state: PublishState = {
       name,
       packs,
@@ -159,19 +163,27 @@ function tryToAdd(
   return false;
 }
 
-/** The packs of the next publication, newest first: one of the news, and older ones merged if due. */
+/** The packs of the next publication, newest first: one of the news, and older ones merged if due. @param folder for temporary files */
 async function withNews(
   before: readonly PackFile[],
   news: Articles,
   name: string,
   site: Site,
   shelf: Shelf,
+  folder: string,
 ): Promise<PackFile[]> {
   const due = dueForMerge([{ articles: news.count }, ...before]);
   const merged = before.slice(0, Math.max(0, due - 1));
-  const builder = new PackBuilder({ name, commonStems });
-  for await (const { entry, text } of together(news, merged, shelf)) builder.add(entry, text);
-  const pack = await site.put(new Uint8Array(builder.finish()), builder.size);
+  const assembled = await assembleKept(
+    async take => {
+      for await (const { entry, text } of together(news, merged, shelf)) {
+        const draft = draftOf(text);
+        if (draft) take({ entry, draft });
+      }
+    },
+    { name, commonStems, folder, memory: DEFAULT_MEMORY },
+  );
+  const pack = await site.put(assembled).finally(() => assembled.close());
   await shelf.put(pack.sha256, together(news, merged, shelf));
   return [pack, ...before.slice(merged.length)];
 }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrivateKey } from '../../signing/keys';
 import { type Manifest, type PackFile, signManifest } from '../../signing/manifest';
-import { sha256 } from '../../signing/pack-signature';
+import type { Assembled } from '../building/assemble-kept';
 import { writeAtomically } from '../write-atomically';
 
 /** The one file whose content changes: what subscribers ask for. */
@@ -19,13 +21,14 @@ export class Site {
   constructor(private readonly folder: string) {}
 
   /** Writes a pack under the name of its content, unless it is there. @throws the file system's error */
-  async put(bytes: Uint8Array<ArrayBuffer>, articles: number): Promise<PackFile> {
-    const digest = await sha256(bytes, crypto.subtle);
+  async put({ pieces, bytes, articles }: Assembled): Promise<PackFile> {
+    const digest = await digestOf(pieces());
     const path = `${PACKS}/${digest.slice(0, NAME_DIGITS)}.whence`;
     await mkdir(join(this.folder, PACKS), { recursive: true });
-    const there = await readFile(join(this.folder, path)).catch(() => null);
-    if (!there?.equals(bytes)) await writeAtomically(join(this.folder, path), bytes);
-    return { path, bytes: bytes.length, sha256: digest, articles };
+    const place = join(this.folder, path);
+    const there = await digestOf(createReadStream(place)).catch(() => null);
+    if (there !== digest) await writeAtomically(place, pieces());
+    return { path, bytes, sha256: digest, articles };
   }
 
   /**
@@ -50,4 +53,11 @@ export class Site {
       if (isPack && !kept.has(`${PACKS}/${name}`)) await rm(join(this.folder, PACKS, name));
     }
   }
+}
+
+/** SHA-256 of bytes that come in pieces, in hex. */
+async function digestOf(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }
