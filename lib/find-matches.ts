@@ -14,6 +14,7 @@ import { reworkedPassages } from './match/reworked-passages';
 import { shingle } from './match/shingles';
 import { SourceStems } from './match/source-stems';
 import type { Shingles } from './match/types';
+import { byWeight, MUCH_MORE } from './match-order';
 import { reworkSources } from './rework-sources';
 
 /**
@@ -83,13 +84,7 @@ export function isExplained(copies: ReadonlyMap<number, Draft>): boolean {
   );
 }
 
-/**
- * A page in other words keeps some of the source's own: they alone would make it look like an excerpt.
- * But a later report that repeats much of the agency's own text is no rewrite for some edits in the
- * rest (`npm run eval -- rewrites`).
- */
-const MUCH_MORE = 2.5;
-
+/** A page in other words keeps some of the source's own: they alone would make it look like an excerpt. */
 function explainsMore(rework: Draft, copied: Draft): boolean {
   return (
     rework.kind === 'reworked' &&
@@ -153,16 +148,6 @@ function alteredIn(
   return alterations(text, tokens, passages, filter, kind === 'reworked', corpus.stemWeights);
 }
 
-function byWeight(a: Match, b: Match): number {
-  return (
-    Number(a.kind === 'related') - Number(b.kind === 'related') ||
-    b.pageShare - a.pageShare ||
-    b.sourceShare - a.sourceShare ||
-    compareText(a.entry.published ?? '9', b.entry.published ?? '9') ||
-    compareText(a.entry.id, b.entry.id)
-  );
-}
-
 /** Several corpora may know one article: the first of them has its latest facts. */
 function withoutRepeats(matches: readonly Match[]): Match[] {
   const seen = new Set<string>();
@@ -172,8 +157,4 @@ function withoutRepeats(matches: readonly Match[]): Match[] {
     seen.add(key);
     return true;
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
