@@ -58,7 +58,7 @@ export function passages(
   for (const stretch of joined(page, source, isEdited ? runs : evident, overall)) {
     if (!stretch.some(run => evident.includes(run)) && isWeak(page, source, stretch)) continue;
     const free = found.length > 0 ? found[found.length - 1]!.last + 1 : 0;
-    const { first, last } = drawnSpan(page, stretch, free);
+    const { first, last } = drawnSpan(page, source, stretch, free);
     if (first <= last) found.push({ first, last, start: starts[first]!, end: ends[last]! });
   }
   return found;

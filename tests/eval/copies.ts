@@ -2,6 +2,7 @@ import type { Corpus } from '../../lib/corpus/read';
 import { findMatches } from '../../lib/find-matches';
 import type { Match } from '../../lib/label/types';
 import { copyWorld, loadWireAndNews, type WordsAround, wordsOf } from './copy-world';
+import { drawnSpans } from './drawn-spans';
 import { type Judged, type Judgement, judged } from './judged';
 import type { EvalResult, Failure } from './result';
 import { halfOfSource } from './reuse';
@@ -38,7 +39,7 @@ const USES: Use[] = [
 /**
  * Copies found and false labels, by the definitions of eval/README.md: 4,000 wire stories and 600
  * news articles are indexed, 300 of those news articles asked in eight ways, and articles that have
- * nothing to do with any of them.
+ * nothing to do with any of them; and how well passages are drawn.
  */
 export async function copies(shared: URL): Promise<EvalResult> {
   const world = copyWorld(loadWireAndNews(shared), SEED);
@@ -51,10 +52,11 @@ export async function copies(shared: URL): Promise<EvalResult> {
     judge('wrong: unrelated wire called copy or excerpt', unrelatedWire, isFalse(corpus, textOf)),
   ];
   return {
-    rows: table.map(({ row }) => row),
+    rows: [...table.map(({ row }) => row), ...drawnSpans(world)],
     notes: [
       `${indexed.length} articles indexed, repeats left out; seed ${SEED}`,
       'found: the first match is not “related” and is the right entry',
+      'drawn: of those found, the passage beside the words that were put there, cut anywhere',
       'held out: a third of the articles',
     ],
     errors: table.flatMap(({ errors }) => errors),

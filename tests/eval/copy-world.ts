@@ -60,10 +60,15 @@ export class WordsAround {
 
   /** `passage` at a random place among 400 words that follow each other elsewhere. */
   inside(passage: string[]): string[] {
+    return this.around(passage).page;
+  }
+
+  /** The same, and how many words stand before it. */
+  around(passage: string[]): { page: string[]; before: number } {
     const start = this.random.below(this.others.length - OTHER_WORDS);
     const other = this.others.slice(start, start + OTHER_WORDS);
     const at = this.random.below(OTHER_WORDS + 1);
-    return [...other.slice(0, at), ...passage, ...other.slice(at)];
+    return { page: [...other.slice(0, at), ...passage, ...other.slice(at)], before: at };
   }
 
   /** `length` words that follow each other, or all of a shorter article. */

@@ -15,7 +15,8 @@ export type Room =
 
 /** The room of a file; `lib` holds the adapters to the browser. `null` for files outside all rooms. */
 export function roomOf(path: string): Room | null {
-  if (/^lib\/(?:identify|find-matches|match-order|rework-sources)(?:\.ts)?$/.test(path)) return 'lib/identify';
+  if (/^lib\/(?:identify|find-matches|match-order|rework-sources)(?:\.ts)?$/.test(path))
+    return 'lib/identify';
   const [, room] =
     /^(lib\/(?:page|match|corpus|label|signing|subscriptions|cli)|entrypoints|components|lib|public|tests)\//.exec(
       path,
