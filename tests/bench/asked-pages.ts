@@ -6,6 +6,18 @@ export interface AskedPages {
   unrelated: string[];
 }
 
+/** The same pages, each with as many words behind it that belong to no article: 1,000 in all. */
+export function longer({ matching, unrelated }: AskedPages): AskedPages {
+  const behind = (at: number) => unrelated[(at + 1) % unrelated.length]!;
+  return {
+    matching: matching.map(({ text, article }, at) => ({
+      text: `${text}\n\n${behind(at)}`,
+      article,
+    })),
+    unrelated: unrelated.map((text, at) => `${text}\n\n${behind(at)}`),
+  };
+}
+
 /** Articles from all over the corpus: steps of a prime meet none twice. */
 const STEP = 7919;
 

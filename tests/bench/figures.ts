@@ -23,6 +23,8 @@ export interface Figures {
   memory: number;
   /** Medians of what a question consists of, of pages that match nothing. */
   steps: Record<string, number>;
+  /** The same of pages of 1,000 words, with whole questions of both kinds; empty for others than Whence. */
+  longSteps: Record<string, number>;
 }
 
 /** Where an engine gave up. */

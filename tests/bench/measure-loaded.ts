@@ -1,4 +1,4 @@
-import type { AskedPages } from './asked-pages';
+import { type AskedPages, longer } from './asked-pages';
 import type { Asker, Engine, Stored } from './engine';
 import type { Figures } from './figures';
 import { median, timed } from './timing';
@@ -13,6 +13,7 @@ export type LoadedFigures = Pick<
   | 'found'
   | 'memory'
   | 'steps'
+  | 'longSteps'
   | 'parts'
 >;
 
@@ -23,8 +24,9 @@ const LOADS_MS = 3000;
 export async function measureLoaded(
   engine: Engine,
   stored: () => Stored,
-  { unrelated, matching }: AskedPages,
+  pages: AskedPages,
 ): Promise<LoadedFigures> {
+  const { unrelated, matching } = pages;
   const before = memory();
   let asker: Asker | null = null;
   const load = async (read: unknown) => {
@@ -62,9 +64,24 @@ export async function measureLoaded(
     found: found / Math.min(matching.length, match.times.length),
     memory: held,
     parts,
-    steps: Object.fromEntries(
-      Object.entries(steps).map(([name, step]) => [name, median(timed(unrelated, step).times)]),
-    ),
+    steps: stepsOf(asker!, unrelated),
+    longSteps: Object.keys(steps).length > 0 ? longStepsOf(asker!, longer(pages)) : {},
+  };
+}
+
+function stepsOf({ steps = {} }: Asker, pages: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [name, median(timed(pages, step).times)]),
+  );
+}
+
+function longStepsOf(asker: Asker, { unrelated, matching }: AskedPages): Record<string, number> {
+  const whole = (texts: readonly string[]) =>
+    median(timed(texts, text => () => asker.ask(text)).times);
+  return {
+    ...stepsOf(asker, unrelated),
+    'no match': whole(unrelated),
+    match: whole(matching.map(({ text }) => text)),
   };
 }
 

@@ -19,6 +19,7 @@ function figures(name: string, articles: number, factor: number): Figures {
     found: 1,
     memory: 2_000_000,
     steps: { lookup: 0.05 },
+    longSteps: { 'no match': 0.16 },
   };
 }
 

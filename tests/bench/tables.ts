@@ -42,10 +42,11 @@ export function figuresTable(outcomes: readonly Outcome[]): string {
 export function insides(outcomes: readonly Outcome[]): string {
   const lines = outcomes.flatMap(outcome => {
     if (isStopped(outcome)) return [];
-    const { name, parts, steps } = outcome;
+    const { name, parts, steps, longSteps } = outcome;
     return [
       listed(`${name}, bytes an article`, parts),
       listed(`${name}, milliseconds of a question`, steps),
+      listed(`${name}, milliseconds of a question of 1,000 words`, longSteps),
     ];
   });
   return lines.filter(Boolean).join('\n');

@@ -3,7 +3,7 @@ import { PackBuilder } from '../../../lib/corpus/build';
 import { candidates } from '../../../lib/corpus/candidates';
 import type { OptionalPart } from '../../../lib/corpus/format';
 import { type Corpus, openPack } from '../../../lib/corpus/read';
-import { findMatches } from '../../../lib/find-matches';
+import { copiesIn, findMatches, questionOf } from '../../../lib/find-matches';
 import { identify } from '../../../lib/identify';
 import { shingle } from '../../../lib/match/shingles';
 import { tellingStems } from '../../../lib/match/sketch';
@@ -87,6 +87,11 @@ function copySteps(corpus: Corpus): Asker['steps'] {
     lookup: page => {
       const { hashes } = shingle(page);
       return () => corpus.lookup(hashes);
+    },
+    // What decides first, from the text on: rewrites are asked for only where copies explain too little.
+    'copies alone': page => () => {
+      const question = questionOf(page);
+      return copiesIn(corpus, question, corpus.lookup(question.shingles.hashes));
     },
   };
 }

@@ -36,6 +36,7 @@ export function nodeRows(figures: readonly Figures[]): Markup[] {
   const inside = figures.flatMap(f => [
     ...pairs(f, 'bytes an article', f.parts),
     ...pairs(f, 'milliseconds of a question', f.steps),
+    ...pairs(f, 'milliseconds of a question of 1,000 words', f.longSteps),
   ]);
   return [
     rowsTable('Figures in Node', NODE_HEAD, rows),
