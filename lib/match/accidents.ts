@@ -67,8 +67,9 @@ function mayBeCopied(
   if (sketch.length === 0) return needed[confirmed]! <= 0;
   const first = Math.max(0, position - window + 1);
   const last = lasts[Math.min(lasts.length - 1, position + window - 1)]!;
+  const stems = page.stems();
   for (let token = first; token <= last; token += 1) {
-    const stem = page.stem(token);
+    const stem = stems[token]!;
     if (stem === NO_STEM) continue;
     if (token >= position && token <= hitLast) around[stem]! |= INSIDE;
     else around[stem]! += 1;
@@ -82,7 +83,7 @@ function mayBeCopied(
     confirmed += times & ~INSIDE;
   }
   for (let token = first; token <= last; token += 1) {
-    const stem = page.stem(token);
+    const stem = stems[token]!;
     if (stem !== NO_STEM) around[stem] = 0;
   }
   return agreeing >= needed[confirmed]!;

@@ -2,7 +2,9 @@ import { beginsSentence, NO_STEM, NOT_PLAIN, stemAt } from './stems';
 import type { Shingles } from './types';
 import { winnow } from './winnow';
 
-const UNKNOWN = -2;
+const UNKNOWN = 0;
+const PLAIN = 1;
+const NAME = 2;
 /** Begins with a capital, or has a digit. */
 const NAME_OR_NUMBER = /^\p{Lu}|\p{Nd}/u;
 const DIGIT = /\p{Nd}/u;
@@ -10,7 +12,9 @@ const DIGIT = /\p{Nd}/u;
 /** A page's words as a judgement of its passages needs them: looked at when asked for, and once. */
 export class PageWords {
   readonly #stems: Int32Array;
-  readonly #plain: Int8Array;
+  #hasAllStems = false;
+  /** `UNKNOWN`, `PLAIN` or `NAME`. */
+  readonly #plain: Uint8Array;
   /** 1 for each shingle that winnowing keeps, by window. */
   readonly #winnowed = new Map<number, Uint8Array>();
 
@@ -19,7 +23,7 @@ export class PageWords {
     readonly shingles: Shingles,
   ) {
     this.#stems = shingles.tokens.stems.slice();
-    this.#plain = new Int8Array(shingles.tokens.length).fill(UNKNOWN);
+    this.#plain = new Uint8Array(shingles.tokens.length);
   }
 
   /** Stem of a token, or `NO_STEM`. */
@@ -31,12 +35,21 @@ export class PageWords {
     return stem;
   }
 
+  /** Those of all tokens. */
+  stems(): Int32Array {
+    if (!this.#hasAllStems) {
+      for (let token = 0; token < this.#stems.length; token += 1) this.stem(token);
+      this.#hasAllStems = true;
+    }
+    return this.#stems;
+  }
+
   /** Neither a name nor a number, as far as capitals tell. */
   isPlain(token: number): boolean {
     const known = this.#plain[token]!;
-    if (known !== UNKNOWN) return known === 1;
+    if (known !== UNKNOWN) return known === PLAIN;
     const isPlain = this.#looksPlain(token);
-    this.#plain[token] = Number(isPlain);
+    this.#plain[token] = isPlain ? PLAIN : NAME;
     return isPlain;
   }
 
