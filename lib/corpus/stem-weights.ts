@@ -90,9 +90,11 @@ export function packWeights(weights: StemWeights): Uint8Array {
 
 export function unpackWeights(packed: Uint8Array): StemWeights {
   const weights = new Uint8Array(packed.length * 2);
-  packed.forEach((pair, at) => {
+  // The first question waits for it: a function for each pair takes three times as long there.
+  for (let at = 0; at < packed.length; at += 1) {
+    const pair = packed[at]!;
     weights[2 * at] = pair & 15;
     weights[2 * at + 1] = pair >> 4;
-  });
+  }
   return weights;
 }

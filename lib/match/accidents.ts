@@ -60,11 +60,10 @@ function mayBeCopied(
   sketch: Uint16Array,
   { window, stemWeights }: IndexedSources,
 ): boolean {
-  const needed = neededBits(window);
   const { lasts } = page.shingles;
   const hitLast = lasts[position]!;
   let confirmed = hitLast - position + 1;
-  if (sketch.length === 0) return needed[confirmed]! <= 0;
+  if (sketch.length === 0) return neededBits(window, confirmed) <= 0;
   const first = Math.max(0, position - window + 1);
   const last = lasts[Math.min(lasts.length - 1, position + window - 1)]!;
   const stems = page.stems();
@@ -86,28 +85,30 @@ function mayBeCopied(
     const stem = stems[token]!;
     if (stem !== NO_STEM) around[stem] = 0;
   }
-  return agreeing >= needed[confirmed]!;
+  return agreeing >= neededBits(window, confirmed);
 }
 
 /** Tokens of a shingle at most: characters of a script without spaces. */
 const LARGEST_SHINGLE = 10;
-/** Of each window; there are one or two in use. */
+/** Of each window, by the number of confirmed words; there are one or two windows in use. */
 const needed = new Map<number, Float64Array>();
 
 /**
- * For each number of words that a hit and stems around it confirm, the bits that these stems must tell
- * for a score of 0, when all else is as favourable as can be.
+ * The bits that the stems around a hit must tell for a score of 0, where they and the hit confirm so many
+ * words, and all else is as favourable as can be.
  */
-function neededBits(window: number): Float64Array {
-  let bits = needed.get(window);
-  if (!bits) {
-    const words = 2 * window - 2 + LARGEST_SHINGLE;
-    const most = { hits: 1, rareHits: 1, words, plainWords: words, disagreeing: 0 };
-    const score = (confirmed: number, agreeing: number) =>
-      copyScore('verbatim', { ...most, confirmed, agreeing }, 0);
-    const aBit = score(words, 1) - score(words, 0);
-    bits = Float64Array.from({ length: words + 1 }, (_, confirmed) => -score(confirmed, 0) / aBit);
-    needed.set(window, bits);
+function neededBits(window: number, confirmed: number): number {
+  const words = 2 * window - 2 + LARGEST_SHINGLE;
+  let known = needed.get(window);
+  if (!known) {
+    known = new Float64Array(words + 1).fill(Number.NaN);
+    needed.set(window, known);
   }
-  return bits;
+  if (Number.isNaN(known[confirmed])) {
+    const most = { hits: 1, rareHits: 1, words, confirmed, plainWords: words, disagreeing: 0 };
+    const without = copyScore('verbatim', { ...most, agreeing: 0 }, 0);
+    const aBit = copyScore('verbatim', { ...most, agreeing: 1 }, 0) - without;
+    known[confirmed] = -without / aBit;
+  }
+  return known[confirmed]!;
 }
