@@ -34,11 +34,15 @@ const USES: Use[] = [
     what: '80 words, 20 % replaced, inside other',
     page: (article, words) => words.inside(words.replaced(words.run(article, 80), 0.2)),
   },
+  {
+    what: 'a third of the sentences left out, the others in another order',
+    page: (article, words) => words.reordered(article, 1 / 3),
+  },
 ];
 
 /**
  * Copies found and false labels, by the definitions of eval/README.md: 4,000 wire stories and 600
- * news articles are indexed, 300 of those news articles asked in eight ways, and articles that have
+ * news articles are indexed, 300 of those news articles asked in nine ways, and articles that have
  * nothing to do with any of them; and how well passages are drawn.
  */
 export async function copies(shared: URL): Promise<EvalResult> {

@@ -51,6 +51,8 @@ export function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter(Boolean);
 }
 
+const SENTENCE_END = /[.!?]["”’]?$/;
+
 /** What an article's words are put among: the words of articles that are not in the corpus. */
 export class WordsAround {
   constructor(
@@ -84,5 +86,16 @@ export class WordsAround {
     const result = [...article];
     for (const at of chosen) result[at] = this.random.pick(this.others);
     return result;
+  }
+
+  /** The article without a share of its sentences, taken at random, the others in a random order. */
+  reordered(article: string[], leftOut: number): string[] {
+    const sentences: string[][] = [[]];
+    for (const word of article) {
+      sentences[sentences.length - 1]!.push(word);
+      if (SENTENCE_END.test(word)) sentences.push([]);
+    }
+    const kept = this.random.shuffled(sentences);
+    return kept.slice(Math.round(kept.length * leftOut)).flat();
   }
 }
