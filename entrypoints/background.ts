@@ -51,6 +51,10 @@ export default defineBackground(() => {
   // Another Whence may bring other packs, also where the version stays, as it does for developers.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: WELCOME });
+    // Firefox forgets alarms where an extension is updated.
+    else void refreshDue();
+    // To Firefox, `unlimitedStorage` only means that it grants this without a question.
+    void navigator.storage.persist?.();
     void database().then(forgetBundled);
     void makeContextMenu();
   });

@@ -1,9 +1,10 @@
 import { bundledCorpora, closeBundled } from './bundled';
 import { type Corpus, type OpenPack, openPack, openStored } from './corpus/read';
 import { closeOwn, ownCorpora } from './own-corpus';
+import { dropDamaged, unsoundRows } from './store/damaged';
 import { database } from './store/database';
 import { importedPacks, openPacks } from './store/imported';
-import { noteStorageProblem } from './store/storage-problem';
+import { noteProblem, noteStorageProblem } from './store/storage-problem';
 import { subscriptions } from './store/subscribed';
 
 let added: Promise<Corpus[]> | null = null;
@@ -61,7 +62,10 @@ async function openAdded(): Promise<Corpus[]> {
       .flatMap(({ packs }) => packs.map(({ sha256 }) => sha256)),
   ];
   const opened = await openPacks(db, [...new Set(digests)], openCopy);
-  if (opened.damaged.length > 0) await noteStorageProblem(new Error('a stored pack is damaged'));
+  if (opened.damaged.length > 0 || (await unsoundRows(db)) > 0) {
+    await noteProblem('damaged');
+    await dropDamaged(db, opened.damaged);
+  }
   return opened.corpora;
 }
 

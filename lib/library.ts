@@ -3,7 +3,7 @@ import { PackError, type PackProblem } from './corpus/problems';
 import { type MemorySettings, memorySettings } from './memory-settings';
 import { sendMessage } from './messages';
 import { commonStems } from './own-corpus';
-import { database } from './store/database';
+import { changing, database } from './store/database';
 import {
   enablePack,
   importedPacks,
@@ -11,10 +11,12 @@ import {
   movePack,
   removePack,
   TooLarge,
+  UnreadableFile,
 } from './store/imported';
 import { exportOwn } from './store/segments';
 import {
   clearStorageProblem,
+  noteStorageProblem,
   type StorageProblem,
   storageProblem,
   storageProblemOf,
@@ -32,7 +34,7 @@ import { newSubscription, originPattern } from './subscriptions/subscribe';
 import type { Subscription } from './subscriptions/types';
 
 /** Why a file was not imported. */
-export type ImportProblem = PackProblem | 'too-large' | StorageProblem;
+export type ImportProblem = PackProblem | 'too-large' | 'file-unreadable' | StorageProblem;
 export type ImportOutcome = { pack: ImportedPack } | { problem: ImportProblem };
 
 /** Why an address was not subscribed to. `denied`: the browser's user did not allow it. */
@@ -63,35 +65,45 @@ export async function libraryState(): Promise<LibraryState> {
     };
   } catch (error) {
     const empty = { packs: [], totals: { asked: NOTHING, automatic: NOTHING }, subscriptions: [] };
-    return { storageProblem: storageProblemOf(error), settings, ...empty };
+    return { storageProblem: await storageProblemOf(error), settings, ...empty };
   }
 }
 
 /** Imports a pack from a file of the reader's. */
 export async function importFile(file: File): Promise<ImportOutcome> {
   try {
-    const pack = await importPack(await database(), file, Date.now(), crypto.subtle);
+    const pack = await changing(db => importPack(db, file, Date.now(), crypto.subtle));
     await Promise.all([clearStorageProblem(), sendMessage('corporaChanged')]);
     return { pack };
   } catch (error) {
     if (error instanceof PackError) return { problem: error.code };
-    return { problem: error instanceof TooLarge ? 'too-large' : storageProblemOf(error) };
+    if (error instanceof UnreadableFile) return { problem: 'file-unreadable' };
+    return { problem: error instanceof TooLarge ? 'too-large' : await storageProblemOf(error) };
+  }
+}
+
+/** Waits for a change of the store; one that fails is noted where `libraryState` has it. */
+export async function noting(change: Promise<unknown>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    await noteStorageProblem(error);
   }
 }
 
 export async function setPackEnabled(pack: ImportedPack, enabled: boolean): Promise<void> {
-  await enablePack(await database(), pack.sha256, enabled);
+  await changing(db => enablePack(db, pack.sha256, enabled));
   await sendMessage('corporaChanged');
 }
 
 /** Moves a pack one place up (−1) or down (1). */
 export async function reorderPack(pack: ImportedPack, by: -1 | 1): Promise<void> {
-  await movePack(await database(), pack.sha256, by);
+  await changing(db => movePack(db, pack.sha256, by));
   await sendMessage('corporaChanged');
 }
 
 export async function dropPack(pack: ImportedPack): Promise<void> {
-  await removePack(await database(), pack.sha256);
+  await changing(db => removePack(db, pack.sha256));
   await Promise.all([clearStorageProblem(), sendMessage('corporaChanged')]);
 }
 
@@ -113,7 +125,8 @@ export async function subscribe(
   try {
     const subscription = await newSubscription(address, publicKey, crypto.subtle);
     if (!(await asked)) return 'denied';
-    await addSubscription(await database(), subscription);
+    await changing(db => addSubscription(db, subscription));
+    await clearStorageProblem();
     await sendMessage('refreshSubscriptions');
     return null;
   } catch (error) {
@@ -135,13 +148,13 @@ async function allow(address: string): Promise<boolean> {
 }
 
 export async function setSubscriptionEnabled(one: Subscription, enabled: boolean): Promise<void> {
-  await enableSubscription(await database(), one.url, enabled);
+  await changing(db => enableSubscription(db, one.url, enabled));
   await sendMessage(enabled ? 'refreshSubscriptions' : 'corporaChanged');
 }
 
 /** Unsubscribes, and gives the host back that was asked for. */
 export async function unsubscribe({ url }: Subscription): Promise<void> {
-  await removeSubscription(await database(), url);
+  await changing(db => removeSubscription(db, url));
   // Where the host was given in another way it stays, and the browser says no.
   await browser.permissions.remove({ origins: [originPattern(url)] }).catch(() => false);
   await sendMessage('refreshSubscriptions');

@@ -9,12 +9,12 @@ import type { PageReading } from './page/types';
 import { sha256 } from './signing/pack-signature';
 import { isListed, siteOf } from './sites';
 import { readCommonStems } from './store/common-stems';
-import { type Database, database } from './store/database';
+import { changing, type Database, database, reconnect } from './store/database';
 import { forgetEverything, forgetSite, keepToBudget } from './store/forget';
 import { oneAtATime } from './store/one-at-a-time';
 import { type Remembering, remember } from './store/remember';
 import { type CommonStemsOf, Segments } from './store/segments';
-import { type StorageProblem, storageProblemOf } from './store/storage-problem';
+import { noteStorageProblem, type StorageProblem } from './store/storage-problem';
 
 /**
  * What came of remembering: as `Remembering`, or why nothing was kept. `private`: nothing of a private
@@ -38,7 +38,10 @@ export async function ownCorpora(openSegment: OpenPack): Promise<Corpus[]> {
 }
 
 async function open(db: Database, openSegment: OpenPack = openPack): Promise<Corpus[]> {
-  opened = await segments.open(db, commonStems, openSegment);
+  opened = await segments.open(db, commonStems, openSegment, error => {
+    reconnect();
+    void noteStorageProblem(error);
+  });
   return opened;
 }
 
@@ -83,14 +86,16 @@ async function keep(
   const now = new Date().toISOString();
   return queue(async () => {
     try {
-      const db = await database();
       const kept = keepTexts ? text : null;
-      const outcome = await remember(db, { entry, draft, digest, text: kept, automatic, now });
-      if (automatic) await keepToBudget(db, budget * MEGABYTE);
-      await open(db);
-      return outcome;
+      const article = { entry, draft, digest, text: kept, automatic, now };
+      return await changing(async db => {
+        const outcome = await remember(db, article);
+        if (automatic) await keepToBudget(db, budget * MEGABYTE);
+        await open(db);
+        return outcome;
+      });
     } catch (error) {
-      return storageProblemOf(error);
+      return noteStorageProblem(error);
     }
   });
 }
@@ -99,21 +104,23 @@ const MEGABYTE = 1_000_000;
 
 /** Forgets every remembered article. @throws DOMException */
 export function forgetAll(): Promise<void> {
-  return queue(async () => {
-    const db = await database();
-    await forgetEverything(db);
-    await open(db);
-  });
+  return queue(() =>
+    changing(async db => {
+      await forgetEverything(db);
+      await open(db);
+    }),
+  );
 }
 
 /** Forgets the articles of a site, as people write one; answers how many there were. @throws DOMException */
 export function forgetArticlesOf(site: string): Promise<number> {
-  return queue(async () => {
-    const db = await database();
-    const forgotten = await forgetSite(db, siteOf(site) ?? site);
-    await open(db);
-    return forgotten;
-  });
+  return queue(() =>
+    changing(async db => {
+      const forgotten = await forgetSite(db, siteOf(site) ?? site);
+      await open(db);
+      return forgotten;
+    }),
+  );
 }
 
 /** From a file of the extension, which is read when segments are made and not before. */

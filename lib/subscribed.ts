@@ -2,17 +2,19 @@ import { browser } from 'wxt/browser';
 import { reopen } from './corpora';
 import { openPack } from './corpus/read';
 import { checkWhole } from './store/check-whole';
-import { database } from './store/database';
+import { changing, database, reconnect } from './store/database';
 import { oneAtATime } from './store/one-at-a-time';
+import { noteStorageProblem } from './store/storage-problem';
 import { keepRefreshed, packShelf, subscriptions, sweepPacks } from './store/subscribed';
+import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from './subscriptions/limits';
 import { refresh } from './subscriptions/refresh';
 import { isDue } from './subscriptions/schedule';
 import { originPattern } from './subscriptions/subscribe';
-import type { Surroundings } from './subscriptions/types';
+import type { Subscription, Surroundings } from './subscriptions/types';
 
 const ALARM = 'subscriptions';
 /** Browsers ring alarms at most once a minute or so; failures are tried again after five. */
-const SOONEST_MINUTES = 1;
+const SOONEST_MS = 60_000;
 
 /** Where a refresh in progress is, no other begins: packs are swept when nobody is fetching any. */
 const queue = oneAtATime();
@@ -22,6 +24,7 @@ export function keepSubscriptionsFresh(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void refreshDue();
   });
+  void mendAlarm();
 }
 
 /**
@@ -29,22 +32,55 @@ export function keepSubscriptionsFresh(): void {
  * Without subscriptions there is no alarm, and nothing is asked of anybody.
  */
 export function refreshDue(all = false): Promise<void> {
-  return queue(async () => {
-    const db = await database();
-    // First of all: a worker that dies on the way is woken again.
-    await setAlarm();
-    const now = Date.now();
-    for (const subscription of await subscriptions(db)) {
-      if (all ? !subscription.enabled : !isDue(subscription, now)) continue;
-      const refreshed = await refresh(subscription, await surroundings());
-      await keepRefreshed(db, refreshed);
-      if (refreshed.sequence !== subscription.sequence) reopen();
+  return queue(() =>
+    awake(async () => {
+      // First of all: a worker that dies on the way is woken again.
+      await setAlarm();
+      const now = Date.now();
+      let failed = false;
+      for (const subscription of await subscriptions(await database())) {
+        if (all ? !subscription.enabled : !isDue(subscription, now)) continue;
+        failed = !(await refreshOne(subscription)) || failed;
+      }
+      // Whoever asks for all may have added or removed some.
+      if (all) reopen();
+      await changing(sweepPacks).catch(error => void noteStorageProblem(error));
+      await setAlarm(failed ? FIRST_RETRY_MS : SOONEST_MS);
+    }),
+  );
+}
+
+/** @returns whether what came of it could be written down; where not, that is noted for the library */
+async function refreshOne(subscription: Subscription): Promise<boolean> {
+  let refreshed = await refresh(subscription, await surroundings());
+  if (refreshed.problem?.code === 'unstorable') {
+    // It may be for the connection alone; see `changing`.
+    reconnect();
+    refreshed = await refresh(subscription, await surroundings());
+  }
+  try {
+    await changing(db => keepRefreshed(db, refreshed));
+    // Also where a pack that was damaged has come back.
+    if (refreshed.etag !== subscription.etag || refreshed.sequence !== subscription.sequence) {
+      reopen();
     }
-    // Whoever asks for all may have added or removed some.
-    if (all) reopen();
-    await sweepPacks(db);
-    await setAlarm();
-  });
+    return true;
+  } catch (error) {
+    await noteStorageProblem(error);
+    return false;
+  }
+}
+
+/** Browsers stop a background that has called nothing of theirs for 30 seconds, whatever it waits for. */
+const CALL_MS = 20_000;
+
+async function awake(task: () => Promise<void>): Promise<void> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), CALL_MS);
+  try {
+    await task();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 async function surroundings(): Promise<Surroundings> {
@@ -58,11 +94,18 @@ async function surroundings(): Promise<Surroundings> {
   };
 }
 
-async function setAlarm(): Promise<void> {
+async function setAlarm(soonest = SOONEST_MS): Promise<void> {
   const enabled = (await subscriptions(await database())).filter(one => one.enabled);
   await browser.alarms.clear(ALARM);
   if (enabled.length === 0) return;
-  const next = Math.min(...enabled.map(one => one.next));
-  const minutes = Math.max(SOONEST_MINUTES, (next - Date.now()) / 60_000);
+  const now = Date.now();
+  const waits = enabled.map(one => (isDue(one, now) ? 0 : one.next - now));
+  const minutes = Math.max(soonest, Math.min(...waits)) / 60_000;
   await browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: 60 });
+}
+
+/** Where the clock was set back, the alarm that was set before would ring days late. */
+async function mendAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(ALARM);
+  if (alarm && alarm.scheduledTime > Date.now() + LONGEST_RETRY_MS) await refreshDue();
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { memorySettings, setMemorySettings } from '../lib/memory-settings';
@@ -9,7 +9,11 @@ import { randomArticle } from './fixtures/random-text';
 
 const reading = { ...readText(randomArticle(200, 1)), url: 'https://www.harbour.example/ferry' };
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 10e6, usage: 1e6 }) } });
+});
+afterEach(() => vi.unstubAllGlobals());
 
 describe('remembering', () => {
   it('keeps nothing of a private window, asked for or not', async () => {
@@ -36,9 +40,18 @@ describe('remembering', () => {
   it.each([
     [new DOMException('no room', 'QuotaExceededError'), 'full'],
     [new DOMException('broken', 'UnknownError'), 'unreadable'],
+    [new DOMException('Failed to write blobs (IOError)', 'DataError'), 'full'],
+    [new DOMException('no valid key', 'DataError'), 'unreadable'],
+    [new DOMException('from the future', 'VersionError'), 'newer'],
     [new Error('broken'), 'unreadable'],
-  ])('tells a full storage from a broken one: %s', (error, problem) => {
-    expect(storageProblemOf(error)).toBe(problem);
+  ])('tells a full storage from a broken one: %s', async (error, problem) => {
+    expect(await storageProblemOf(error)).toBe(problem);
+  });
+
+  it('puts what cannot be written down to a full storage where nothing is left', async () => {
+    const estimate = async () => ({ quota: 10e6, usage: 9.9e6 });
+    vi.stubGlobal('navigator', { storage: { estimate } });
+    expect(await storageProblemOf(new DOMException('', 'InvalidStateError'))).toBe('full');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ImportOutcome, ImportProblem } from '../../lib/library';
+import { STORAGE_PROBLEMS } from '../storage-problems';
 import type { MessageKey, Words } from '../words';
 
 const PROBLEMS: Record<ImportProblem, MessageKey> = {
@@ -7,8 +8,8 @@ const PROBLEMS: Record<ImportProblem, MessageKey> = {
   truncated: 'pack_truncated',
   corrupt: 'pack_corrupt',
   'too-large': 'pack_too_large',
-  full: 'storage_full',
-  unreadable: 'storage_unreadable',
+  'file-unreadable': 'pack_file_unreadable',
+  ...STORAGE_PROBLEMS,
 };
 
 /** What came of importing a file, in a sentence. */

@@ -1,4 +1,5 @@
 import type { StorageProblem } from '../../lib/store/storage-problem';
+import { STORAGE_PROBLEMS } from '../storage-problems';
 import { WordsContext } from '../use-words';
 import type { Words } from '../words';
 import { MemoryPanel, type MemoryPanelProps } from './memory-panel';
@@ -21,8 +22,8 @@ export function Library({ words, storageProblem, packs, memory, subscriptions }:
       <main class="whence library" lang={words.locale} dir={words.direction}>
         <h1>{words.translate('library')}</h1>
         {storageProblem && (
-          <p class="warn" role="alert">
-            {words.translate(storageProblem === 'full' ? 'storage_full' : 'storage_unreadable')}
+          <p class="warn" role="alert" data-storage={storageProblem}>
+            {words.translate(STORAGE_PROBLEMS[storageProblem])}
           </p>
         )}
         <MemoryPanel {...memory} />

@@ -4,10 +4,16 @@ import { useWords } from '../use-words';
 import { importSentence } from './import-sentence';
 import { megabytes } from './megabytes';
 
+/** What came of a file; `reading` while it is checked. */
+export interface FileOutcome {
+  file: string;
+  outcome: ImportOutcome | 'reading';
+}
+
 export interface PacksPanelProps {
   packs: readonly ImportedPack[];
-  /** Of the last file; `reading` while it is checked. */
-  outcome: ImportOutcome | 'reading' | null;
+  /** Of the files that were given last, in their order. */
+  outcomes: readonly FileOutcome[];
   actions: {
     importFiles(files: FileList): void;
     enable(pack: ImportedPack, enabled: boolean): void;
@@ -18,7 +24,7 @@ export interface PacksPanelProps {
 }
 
 /** Packs that the reader imported, in the order in which they are asked. */
-export function PacksPanel({ packs, outcome, actions }: PacksPanelProps) {
+export function PacksPanel({ packs, outcomes, actions }: PacksPanelProps) {
   const words = useWords();
   return (
     <section class="section">
@@ -40,6 +46,11 @@ export function PacksPanel({ packs, outcome, actions }: PacksPanelProps) {
               {words.translate('articles_count', [words.number(pack.articles)])} ·{' '}
               {megabytes(pack.bytes, words)}
             </span>
+            {pack.damaged && (
+              <span class="meta warn" data-problem="damaged">
+                {words.translate('pack_stored_damaged')}
+              </span>
+            )}
             <span class="steps">
               <button
                 class="small"
@@ -75,9 +86,19 @@ export function PacksPanel({ packs, outcome, actions }: PacksPanelProps) {
           }
         />
       </label>
-      <p class="meta" role="status" data-outcome={outcome && outcomeName(outcome)}>
-        {outcome && importSentence(outcome, words)}
-      </p>
+      <div role="status">
+        {outcomes.map(({ file, outcome }, at) => (
+          // Two files may have one name, and the list is never put in another order.
+          <p key={at} class="meta" data-outcome={outcomeName(outcome)}>
+            {outcomes.length > 1 && (
+              <>
+                <bdi>{file}</bdi>:{' '}
+              </>
+            )}
+            {importSentence(outcome, words)}
+          </p>
+        ))}
+      </div>
     </section>
   );
 }

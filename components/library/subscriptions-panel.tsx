@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SubscribeProblem } from '../../lib/library';
 import type { Subscription, SubscriptionProblem } from '../../lib/subscriptions/types';
+import { STORAGE_PROBLEMS } from '../storage-problems';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 
@@ -22,6 +23,7 @@ const PROBLEMS: Record<SubscriptionProblem, MessageKey> = {
   'not-allowed': 'subscription_not_allowed',
   unreachable: 'subscription_unreachable',
   'server-error': 'subscription_server_error',
+  moved: 'subscription_moved',
   malformed: 'subscription_malformed',
   'newer-version': 'subscription_newer_version',
   'wrong-key': 'subscription_wrong_key',
@@ -29,14 +31,14 @@ const PROBLEMS: Record<SubscriptionProblem, MessageKey> = {
   damaged: 'subscription_damaged',
   'too-large': 'subscription_too_large',
   'storage-full': 'storage_full',
+  unstorable: 'storage_unreadable',
 };
 
 const REFUSALS: Record<SubscribeProblem, MessageKey> = {
   address: 'subscribe_address_wrong',
   key: 'subscribe_key_wrong',
   denied: 'subscription_not_allowed',
-  full: 'storage_full',
-  unreadable: 'storage_unreadable',
+  ...STORAGE_PROBLEMS,
 };
 
 /** Corpora of publishers that are kept up to date from their own sites. */

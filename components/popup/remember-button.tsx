@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RememberOutcome } from '../../lib/own-corpus';
+import { STORAGE_PROBLEMS } from '../storage-problems';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 
@@ -13,8 +14,7 @@ const OUTCOMES: Record<RememberOutcome, MessageKey> = {
   known: 'remember_known',
   private: 'remember_private',
   'no-article': 'remember_no_article',
-  full: 'storage_full',
-  unreadable: 'storage_unreadable',
+  ...STORAGE_PROBLEMS,
 };
 
 /** Puts the page's article into the reader's own corpus, and says what came of it. */

@@ -1,13 +1,14 @@
 import '../../components/library/library.css';
 import { render } from 'preact';
 import { Library } from '../../components/library/library';
+import type { FileOutcome } from '../../components/library/packs-panel';
 import { makeWords } from '../../components/words';
 import { fetchMessages, speechIn } from '../../lib/i18n';
 import {
   dropPack,
-  type ImportOutcome,
   importFile,
   libraryState,
+  noting,
   ownPack,
   reorderPack,
   setPackEnabled,
@@ -26,7 +27,7 @@ document.documentElement.lang = words.locale;
 document.documentElement.dir = words.direction;
 document.title = words.translate('library');
 
-let outcome: ImportOutcome | 'reading' | null = null;
+let outcomes: FileOutcome[] = [];
 
 async function draw(): Promise<void> {
   const { storageProblem, packs, totals, settings, subscriptions } = await libraryState();
@@ -36,21 +37,21 @@ async function draw(): Promise<void> {
       storageProblem={storageProblem}
       packs={{
         packs,
-        outcome,
+        outcomes,
         actions: {
           importFiles: files => void importAll(files),
-          enable: (pack, enabled) => void drawn(setPackEnabled(pack, enabled)),
-          move: (pack, by) => void drawn(reorderPack(pack, by)),
-          remove: pack => void drawn(dropPack(pack)),
+          enable: (pack, enabled) => void done(setPackEnabled(pack, enabled)),
+          move: (pack, by) => void done(reorderPack(pack, by)),
+          remove: pack => void done(dropPack(pack)),
         },
       }}
       memory={{
         totals,
         settings,
         actions: {
-          change: change => void drawn(setMemorySettings(change)),
-          exportPack: () => void save(),
-          forgetAll: () => void drawn(sendMessage('forgetAll')),
+          change: change => void done(setMemorySettings(change)),
+          exportPack: () => void done(save()),
+          forgetAll: () => void done(sendMessage('forgetAll')),
           forgetSite: host => drawn(sendMessage('forgetSite', host)),
         },
       }}
@@ -59,9 +60,9 @@ async function draw(): Promise<void> {
         now: Date.now(),
         actions: {
           subscribe: (address, key) => drawn(subscribe(address, key)),
-          enable: (one, enabled) => void drawn(setSubscriptionEnabled(one, enabled)),
-          remove: one => void drawn(unsubscribe(one)),
-          refresh: () => void drawn(sendMessage('refreshSubscriptions')),
+          enable: (one, enabled) => void done(setSubscriptionEnabled(one, enabled)),
+          remove: one => void done(unsubscribe(one)),
+          refresh: () => void done(sendMessage('refreshSubscriptions')),
         },
       }}
     />,
@@ -78,11 +79,18 @@ async function drawn<T>(change: Promise<T>): Promise<T> {
   }
 }
 
+/** Waits for a change, and shows what came of it, or why nothing did. */
+function done(change: Promise<unknown>): Promise<void> {
+  return drawn(noting(change));
+}
+
 async function importAll(files: FileList): Promise<void> {
-  for (const file of files) {
-    outcome = 'reading';
-    await draw();
-    outcome = await importFile(file);
+  const all = [...files];
+  const current: FileOutcome[] = all.map(({ name }) => ({ file: name, outcome: 'reading' }));
+  outcomes = current;
+  await draw();
+  for (const [at, file] of all.entries()) {
+    current[at] = { file: file.name, outcome: await importFile(file) };
     await draw();
   }
 }

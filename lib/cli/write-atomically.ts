@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -8,21 +9,26 @@ import { basename, dirname, join } from 'node:path';
  * fails. Nothing is left beside it when the process is interrupted or asked to end; what one left that was
  * killed outright, the next one removes.
  *
+ * @param after milliseconds since 1970: the file is dated at least a second later, whatever the clock says
  * @throws the file system's error
  */
 export async function writeAtomically(
   path: string,
   content: Uint8Array | Iterable<Uint8Array>,
+  after = 0,
 ): Promise<void> {
   const target = await realpath(path).catch(() => path);
   await removeLeftovers(dirname(target), basename(target));
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  // Not the process alone: containers give each run the same number.
+  const own = `${randomUUID()}.${process.pid}`;
+  const beside = join(dirname(target), `.${basename(target)}.${own}${UNFINISHED}`);
   const stopWatching = onInterruption(() => rmSync(beside, { force: true }));
   try {
     const file = await open(beside, 'wx');
     try {
       const pieces = content instanceof Uint8Array ? [content] : content;
       for (const piece of pieces) await file.writeFile(piece);
+      await dateAfter(file, after);
       await file.sync();
     } finally {
       await file.close();
@@ -42,7 +48,7 @@ const ABANDONED_MS = 10 * 60_000;
 /** Removes what killed processes began to write: for this file, or for a pack beside it. */
 async function removeLeftovers(folder: string, name: string): Promise<void> {
   for (const file of await readdir(folder).catch(() => [])) {
-    const [, of = '', pid = ''] = /^\.(.+)\.(\d+)\.tmp$/.exec(file) ?? [];
+    const [, of = '', pid = ''] = /^\.(.+?)(?:\.[\da-f-]{36})?\.(\d+)\.tmp$/.exec(file) ?? [];
     if (of !== name && !of.endsWith('.whence')) continue;
     const path = join(folder, file);
     const written = (await stat(path).catch(() => null))?.mtimeMs ?? Date.now();
@@ -59,6 +65,26 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
+}
+
+/** How the names of files end that are being written; see `removeUnfinished`. */
+const UNFINISHED = '.tmp';
+
+/** Removes what runs left in a folder that were killed while they wrote; nobody may be writing there. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const isOurs = name.startsWith('.') && name.endsWith(UNFINISHED);
+    if (isOurs) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Web servers tell versions of a file apart by whole seconds. */
+const SECOND = 1000;
+
+async function dateAfter(file: FileHandle, after: number): Promise<void> {
+  const soonest = Math.floor(after / SECOND) + 1;
+  const { atimeMs, mtimeMs } = await file.stat();
+  if (after > 0 && mtimeMs < soonest * SECOND) await file.utimes(atimeMs / SECOND, soonest);
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Draft } from '../corpus/draft';
 import type { Subscription } from '../subscriptions/types';
+import { noteNewDatabase } from './storage-problem';
 import type { BundledCopy, ImportedPack, RememberedArticle, Segment, Total } from './types';
 
 /** What Whence keeps in the browser. Each change is one transaction: done whole, or not at all. */
@@ -36,9 +37,14 @@ export type Database = IDBPDatabase<Schema>;
 const VERSION = 1;
 
 /** Opens the database. @throws DOMException when the browser cannot read what it stored */
-export function openDatabase(name: string, onClosed: () => void): Promise<Database> {
+export function openDatabase(
+  name: string,
+  onClosed: () => void,
+  onCreated: () => void = () => undefined,
+): Promise<Database> {
   return openDB<Schema>(name, VERSION, {
     upgrade(db) {
+      onCreated();
       db.createObjectStore('bundled', { keyPath: 'path' });
       db.createObjectStore('packs');
       db.createObjectStore('imported', { keyPath: 'sha256' });
@@ -69,9 +75,34 @@ export function database(): Promise<Database> {
   const forget = () => {
     opened = null;
   };
-  opened ??= openDatabase('whence', forget).catch(error => {
+  opened ??= openDatabase('whence', forget, () => void noteNewDatabase()).catch(error => {
     forget();
     throw error;
   });
   return opened;
+}
+
+/**
+ * Changes the database. A change that fails lets go of the connection: one of Firefox's that has once run
+ * out of room takes no change any more, also when there is room again. What fails for that alone is done
+ * once more, on a new one.
+ */
+export async function changing<T>(change: (db: Database) => Promise<T>): Promise<T> {
+  try {
+    return await change(await database());
+  } catch (error) {
+    reconnect();
+    if ((error as Error).name !== 'InvalidStateError') throw error;
+    return change(await database());
+  }
+}
+
+/** Lets go of the connection; the next question opens another. */
+export function reconnect(): void {
+  const before = opened;
+  opened = null;
+  void before?.then(
+    db => db.close(),
+    () => undefined,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { sound } from './sound';
 import { addToTotal } from './totals';
 
 const OWN = ['articles', 'drafts', 'texts', 'totals', 'log', 'segments'] as const;
@@ -73,7 +74,7 @@ async function forgetArticles(db: Database, ids: readonly number[]): Promise<voi
     ]);
   }
   const segments = transaction.objectStore('segments');
-  for (const segment of await segments.getAll()) {
+  for (const segment of sound.segments(await segments.getAll())) {
     if (!segment.articles.some(id => forgotten.has(id))) continue;
     await segments.delete(segment.id);
     for (const id of segment.articles) if (!forgotten.has(id)) await log.put(id, id);

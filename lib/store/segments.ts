@@ -5,6 +5,7 @@ import type { CommonStems } from '../corpus/stem-weights';
 import type { Entry } from '../corpus/types';
 import { rememberedId } from '../label/remembered-id';
 import type { Database } from './database';
+import { sound } from './sound';
 import type { RememberedArticle, Segment } from './types';
 
 /** Tells what is common in some languages (ISO 639-1). */
@@ -20,19 +21,33 @@ export class Segments {
 
   /**
    * All segments, each opened once. One that cannot be opened is made anew from what it was made of.
+   * Where a new one cannot be stored, what the log holds is answered from memory.
    *
    * @param open one that does not verify finds only damage that keeps it from opening
+   * @param onUnstored is told why a segment could not be stored; throws it when left out
    */
   async open(
     db: Database,
     commonStems: CommonStemsOf,
     open: OpenPack = openPack,
+    onUnstored: (error: unknown) => void = thrown,
   ): Promise<Corpus[]> {
-    await compact(db, commonStems);
-    if (await this.#openNew(db, open)) return [...this.#opened.values()];
-    await compact(db, commonStems);
-    await this.#openNew(db, open);
-    return [...this.#opened.values()];
+    const compacted = async () => {
+      try {
+        await compact(db, commonStems);
+        return [];
+      } catch (error) {
+        onUnstored(error);
+        const rows = await readDrafts(db, await db.getAllKeys('log'));
+        return [openPack(await packOf('remembered', latestVersions(rows), commonStems))];
+      }
+    };
+    let unstored = await compacted();
+    if (!(await this.#openNew(db, open))) {
+      unstored = await compacted();
+      await this.#openNew(db, open);
+    }
+    return [...this.#opened.values(), ...unstored];
   }
 
   /** Opens all of them anew the next time. */
@@ -61,6 +76,10 @@ export class Segments {
   }
 }
 
+function thrown(error: unknown): never {
+  throw error;
+}
+
 /** Segments under this size are merged whatever they are merged with: opening one has its price. */
 const SMALL = 32;
 /** A segment is merged when it is at most so many times as large as what it is merged with. */
@@ -75,7 +94,7 @@ const RATIO = 2;
 export async function compact(db: Database, commonStems: CommonStemsOf): Promise<void> {
   const log = await db.getAllKeys('log');
   if (log.length === 0) return;
-  const segments = await db.getAll('segments');
+  const segments = sound.segments(await db.getAll('segments'));
   const merged = toMerge(segments, log.length);
   const ids = [...log, ...merged.flatMap(({ articles }) => [...articles])];
   const rows = await readDrafts(db, ids);
@@ -144,8 +163,36 @@ async function packOf(
   commonStems: CommonStemsOf,
   toEntry: (article: RememberedArticle) => Entry = ownEntry,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const languageOf = ({ entry }: RememberedArticle) => entry.language?.split('-', 1)[0] ?? '';
-  const common = await commonStems(new Set(rows.map(({ article }) => languageOf(article))));
+  const languages = new Set(rows.map(({ article }) => languageOf(article)));
+  const common = await commonStems(languages);
+  const build = (some: readonly Row[]) => packOfAll(name, some, common, toEntry);
+  try {
+    return build(rows);
+  } catch {
+    // One that is damaged must not hide the others.
+    return build(rows.filter(row => canBeBuilt(row, build)));
+  }
+}
+
+function canBeBuilt(row: Row, build: (rows: readonly Row[]) => unknown): boolean {
+  try {
+    build([row]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function languageOf({ entry }: RememberedArticle): string {
+  return entry?.language?.split('-', 1)[0] ?? '';
+}
+
+function packOfAll(
+  name: string,
+  rows: readonly Row[],
+  common: CommonStems,
+  toEntry: (article: RememberedArticle) => Entry,
+): Uint8Array<ArrayBuffer> {
   const builder = new PackBuilder({ name, commonStems: common });
   for (const { article, draft } of rows) {
     // Where nobody knows which words are common, every text of the language would look reworked.
@@ -161,10 +208,15 @@ function ownEntry({ id, entry, remembered }: RememberedArticle): Entry {
   return { ...entry, id: rememberedId(id, remembered) };
 }
 
-async function dissolve(db: Database, { id, articles }: Segment): Promise<void> {
-  const transaction = db.transaction(['log', 'segments'], 'readwrite');
-  for (const article of articles) await transaction.objectStore('log').put(article, article);
-  await transaction.objectStore('segments').delete(id);
+async function dissolve(db: Database, segment: Segment): Promise<void> {
+  const transaction = db.transaction(['articles', 'log', 'segments'], 'readwrite');
+  const segments = transaction.objectStore('segments');
+  const isSound = sound.segments([segment]).length > 0;
+  // One that no longer says what it holds takes all with it: no article may be in two.
+  const ids = isSound ? segment.articles : await transaction.objectStore('articles').getAllKeys();
+  for (const id of ids) await transaction.objectStore('log').put(id, id);
+  if (isSound) await segments.delete(segment.id);
+  else await segments.clear();
   await transaction.done;
 }
 

@@ -1,15 +1,17 @@
 import { packsInUse } from '../subscriptions/refresh';
 import type { PackShelf, Subscription } from '../subscriptions/types';
 import type { Database } from './database';
+import { isForWantOfRoom } from './no-room';
+import { sound } from './sound';
 
 /** Subscriptions by address, in the order they are asked in. */
-export function subscriptions(db: Database): Promise<Subscription[]> {
-  return db.getAll('subscriptions');
+export async function subscriptions(db: Database): Promise<Subscription[]> {
+  return sound.subscriptions(await db.getAll('subscriptions'));
 }
 
 export async function addSubscription(db: Database, subscription: Subscription): Promise<void> {
   const transaction = db.transaction('subscriptions', 'readwrite');
-  const known = await transaction.store.get(subscription.url);
+  const [known] = sound.subscriptions(await transaction.store.getAll(subscription.url));
   // Another key for a known address: what was accepted before stays until the new key's arrives.
   const kept = known ? { ...known, publicKey: subscription.publicKey, next: 0 } : subscription;
   await transaction.store.put(kept);
@@ -50,7 +52,12 @@ export function packShelf(db: Database): PackShelf {
   return {
     has: async digest => (await db.getKey('packs', digest)) !== undefined,
     put: async (digest, bytes) => {
-      await db.put('packs', new Blob([bytes]), digest);
+      try {
+        await db.put('packs', new Blob([bytes]), digest);
+      } catch (error) {
+        if (!(await isForWantOfRoom(error))) throw error;
+        throw new DOMException('no room for a pack', 'QuotaExceededError');
+      }
     },
   };
 }
@@ -58,7 +65,9 @@ export function packShelf(db: Database): PackShelf {
 /** Drops packs that no subscription and no import names: left by updates, and by those that died. */
 export async function sweepPacks(db: Database): Promise<void> {
   const transaction = db.transaction(['packs', 'imported', 'subscriptions'], 'readwrite');
-  const named = packsInUse(await transaction.objectStore('subscriptions').getAll());
+  const named = packsInUse(
+    sound.subscriptions(await transaction.objectStore('subscriptions').getAll()),
+  );
   for (const digest of await transaction.objectStore('imported').getAllKeys()) named.add(digest);
   const packs = transaction.objectStore('packs');
   for (const digest of await packs.getAllKeys()) if (!named.has(digest)) await packs.delete(digest);

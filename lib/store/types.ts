@@ -25,6 +25,8 @@ export interface ImportedPack {
   position: number;
   /** Milliseconds since 1970. */
   added: number;
+  /** Its bytes were found damaged, and are gone; importing its file again brings them back. */
+  damaged?: true;
 }
 
 /** One version of an article that is remembered. */

@@ -4,7 +4,8 @@ import { Refused } from './refused';
 export interface Request {
   url: string;
   mostBytes: number;
-  timeout: number;
+  /** Ends the waiting. */
+  signal: AbortSignal;
   headers?: Record<string, string>;
 }
 
@@ -18,13 +19,14 @@ export interface Answer {
 
 /**
  * Fetches an address and reads no more than it may. It is asked for as everybody would: without
- * cookies, without a referrer, past the browser's own cache.
+ * cookies, without a referrer, past the browser's own cache. No server is followed to another address:
+ * the reader agreed to this one.
  *
- * @throws Refused `unreachable`, `server-error` or `too-large`
+ * @throws Refused `unreachable`, `server-error`, `moved` or `too-large`
  */
 export async function fetchLimited(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
-  { url, mostBytes, timeout, headers = {} }: Request,
+  { url, mostBytes, signal, headers = {} }: Request,
 ): Promise<Answer> {
   try {
     const response = await fetch(url, {
@@ -32,7 +34,8 @@ export async function fetchLimited(
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeout),
+      redirect: 'manual',
+      signal,
     });
     const { status } = response;
     const answer = {
@@ -40,6 +43,9 @@ export async function fetchLimited(
       lastModified: response.headers.get('last-modified'),
     };
     if (status === 304) return { ...answer, body: null };
+    if (isRedirect(response)) {
+      throw new Refused('moved', `The server sends on from ${url} to another address.`);
+    }
     if (status !== 200) {
       await response.body?.cancel();
       throw new Refused('server-error', `The server answered ${status} for ${url}.`);
@@ -55,6 +61,11 @@ export async function fetchLimited(
         : `The server could not be reached: ${url}.`,
     );
   }
+}
+
+/** Browsers show of a redirection only that it is one. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 async function readLimited(

@@ -11,5 +11,5 @@ export const MOST_MANIFEST_BYTES = 256 * 1024;
 export const MOST_PACK_BYTES = 200 * 2 ** 20;
 /** A manifest is small, and whoever waits longer for it waits for a server in trouble. */
 export const MANIFEST_TIMEOUT_MS = 30_000;
-/** 40 MB at a megabit a second, about the slowest line that a pack this large is worth. */
-export const PACK_TIMEOUT_MS = 6 * MINUTE;
+/** For all packs of an update: 40 MB at a megabit a second, about the slowest line that this much is worth. */
+export const PACKS_TIMEOUT_MS = 6 * MINUTE;

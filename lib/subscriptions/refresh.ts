@@ -7,10 +7,10 @@ import {
   MANIFEST_TIMEOUT_MS,
   MOST_MANIFEST_BYTES,
   MOST_PACK_BYTES,
-  PACK_TIMEOUT_MS,
+  PACKS_TIMEOUT_MS,
 } from './limits';
 import { Refused } from './refused';
-import { afterFailure, afterSuccess } from './schedule';
+import { afterAttempt } from './schedule';
 import type { Subscription, Surroundings } from './types';
 
 /**
@@ -39,7 +39,7 @@ export async function refresh(
     const answer = await fetchLimited(around.fetch, {
       url,
       mostBytes: MOST_MANIFEST_BYTES,
-      timeout: MANIFEST_TIMEOUT_MS,
+      signal: AbortSignal.timeout(MANIFEST_TIMEOUT_MS),
       headers: conditions(subscription),
     });
     const update = answer.body ? await taken(subscription, answer, answer.body, around) : {};
@@ -66,7 +66,8 @@ async function taken(
   const text = new TextDecoder().decode(body);
   const manifest = await readManifest(text, key, around.subtle, subscription.sequence);
   requireRoom(manifest);
-  for (const pack of manifest.packs) await fetchPack(pack, subscription.url, around);
+  const signal = AbortSignal.timeout(PACKS_TIMEOUT_MS);
+  for (const pack of manifest.packs) await fetchPack(pack, subscription.url, signal, around);
   const { name, sequence, packs } = manifest;
   return { name, sequence, packs, etag, lastModified };
 }
@@ -80,12 +81,17 @@ function requireRoom({ packs }: Manifest): void {
   );
 }
 
-async function fetchPack(pack: PackFile, manifestUrl: string, around: Surroundings): Promise<void> {
+async function fetchPack(
+  pack: PackFile,
+  manifestUrl: string,
+  signal: AbortSignal,
+  around: Surroundings,
+): Promise<void> {
   if (await around.shelf.has(pack.sha256)) return;
   const { body } = await fetchLimited(around.fetch, {
     url: new URL(pack.path, manifestUrl).href,
     mostBytes: pack.bytes,
-    timeout: PACK_TIMEOUT_MS,
+    signal,
   });
   await requireDigest(body ?? new Uint8Array(0), pack, around.subtle);
   try {
@@ -97,7 +103,7 @@ async function fetchPack(pack: PackFile, manifestUrl: string, around: Surroundin
 }
 
 function settled(now: number): Partial<Subscription> {
-  return { checked: now, next: afterSuccess(now), failures: 0, problem: null };
+  return { checked: now, next: afterAttempt(now, 0), failures: 0, problem: null };
 }
 
 function failed(subscription: Subscription, error: unknown, now: number): Subscription {
@@ -105,7 +111,7 @@ function failed(subscription: Subscription, error: unknown, now: number): Subscr
   return {
     ...subscription,
     failures,
-    next: afterFailure(now, failures),
+    next: afterAttempt(now, failures),
     problem: { ...problemOf(error), at: now },
   };
 }
@@ -121,7 +127,8 @@ function problemOf(error: unknown): Pick<NonNullable<Subscription['problem']>, '
       message: 'There is no room left in the browser for this corpus. What was here before stays.',
     };
   }
-  return { code: 'unreachable', message };
+  // Whatever the server did was refused by name: what is left is the browser's own store.
+  return { code: 'unstorable', message };
 }
 
 /** Digests of all packs that any subscription still names: whatever else is stored may go. */

@@ -8,6 +8,8 @@ export type SubscriptionProblem =
   | 'unreachable'
   /** The server answered with an error. */
   | 'server-error'
+  /** The server sends on to another address, which the reader did not agree to. */
+  | 'moved'
   /** Not a signed manifest, or one that cannot be read. */
   | 'malformed'
   | 'newer-version'
@@ -18,7 +20,9 @@ export type SubscriptionProblem =
   /** More bytes than a subscription may take. */
   | 'too-large'
   /** No room left to keep it. */
-  | 'storage-full';
+  | 'storage-full'
+  /** The browser could not keep it. */
+  | 'unstorable';
 
 /** A published corpus that a reader has subscribed to, with all that is remembered of it. */
 export interface Subscription {

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -177,14 +178,55 @@ describe('publishing', () => {
   test('is refused while another run is under way, and not by the lock of a dead one', async () => {
     put('a.jsonl', { url: at('light'), text: LIGHTHOUSE });
     mkdirSync(state);
-    writeFileSync(join(state, 'lock'), String(process.pid));
+    writeFileSync(join(state, 'lock'), String(process.ppid));
     expect(await publish()).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('another publication is under way'),
     });
-    writeFileSync(join(state, 'lock'), '999999999');
-    expect(await publish()).toMatchObject({ code: 0 });
-    expect(existsSync(join(state, 'lock'))).toBe(false);
+    // In a container, the run that was killed had the number that this one has.
+    for (const dead of ['999999999', String(process.pid), '']) {
+      writeFileSync(join(state, 'lock'), dead);
+      expect(await publish(), dead).toMatchObject({ code: 0 });
+      expect(readdirSync(state)).not.toContain('lock');
+    }
+  });
+
+  test('of two runs at once one publishes and the other is told to wait', async () => {
+    put('a.jsonl', { url: at('light'), text: LIGHTHOUSE });
+    for (const lock of [null, '999999999']) {
+      if (lock) writeFileSync(join(state, 'lock'), lock);
+      const runs = await Promise.all([publish(), publish()]);
+      expect(runs.map(({ code }) => code).sort()).toEqual([0, 1]);
+      expect(runs.map(({ stderr }) => stderr).join('')).toContain('under way');
+    }
+    expect((await manifest()).sequence).toBe(1);
+  });
+
+  test('numbers and dates rise where the clock is set back', async () => {
+    put('a.jsonl', { url: at('light'), text: LIGHTHOUSE });
+    await publish();
+    const ahead = new Date(Date.now() + 86_400_000);
+    utimesSync(join(site, 'whence.json'), ahead, ahead);
+    put('b.jsonl', { url: at('pears'), text: ORCHARD });
+    await publish();
+    expect((await manifest(1)).sequence).toBe(2);
+    const dated = Math.floor(statSync(join(site, 'whence.json')).mtimeMs / 1000);
+    expect(dated).toBe(Math.floor(ahead.getTime() / 1000) + 1);
+  });
+
+  test('goes on from the number that subscribers have seen when its state is an old copy', async () => {
+    put('a.jsonl', { url: at('light'), text: LIGHTHOUSE });
+    await publish();
+    const old = readFileSync(join(state, 'state.json'));
+    for (const [file, text] of Object.entries({ b: ORCHARD, c: QUARRY })) {
+      put(`${file}.jsonl`, { url: at(file), text });
+      await publish();
+    }
+    writeFileSync(join(state, 'state.json'), old);
+    expect((await publish()).code).toBe(0);
+    expect((await manifest(3)).sequence).toBe(4);
+    expect(await published()).toEqual([at('b'), at('c'), at('light')]);
+    expect((await publish()).stdout).toContain('publication 4');
   });
 
   test('reports a bad record, publishes the rest, and says so with its exit code', async () => {

@@ -1,20 +1,29 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../cli/run';
+import { type Asked, type ServerOptions, type WebServer, webServer } from './web-server';
 
 /** A publisher with a key, a corpus and a web server that can fail. */
 export class Publisher {
   readonly folder = mkdtempSync(join(tmpdir(), 'whence-publisher-'));
-  readonly asked: { path: string; status: number }[] = [];
   publicKey = '';
-  /** Answers every question with an error. */
-  broken = false;
-  #server: Server | null = null;
-  #port = 0;
+  readonly #server: WebServer;
+  readonly #options: ServerOptions = { port: 0, validators: 'both', broken: false, slow: 0 };
+  #read = 0;
+
+  constructor() {
+    mkdirSync(this.#path('site'));
+    this.#server = webServer(this.#path('site'));
+  }
 
   async start(): Promise<void> {
     await this.#whence('keygen', '--out', this.#path('key'));
@@ -23,7 +32,16 @@ export class Publisher {
   }
 
   get address(): string {
-    return `http://127.0.0.1:${this.#port}/`;
+    return `http://127.0.0.1:${this.#options.port}/`;
+  }
+
+  /** What was asked since `forgetAsked`. */
+  get asked(): Asked[] {
+    return this.#server.asked().slice(this.#read);
+  }
+
+  forgetAsked(): void {
+    this.#read = this.#server.asked().length;
   }
 
   /** Publishes records on top of those that were there. */
@@ -50,40 +68,34 @@ export class Publisher {
     return readdirSync(this.#path('site/packs')).map(name => `packs/${name}`);
   }
 
+  /** Puts a file onto the site as a meddler would: with a date that no server mistakes for another. */
   write(path: string, bytes: Buffer | string): void {
     writeFileSync(this.#path(`site/${path}`), bytes);
+    this.#meddled += 1;
+    const date = Date.UTC(2026, 0, 1) / 1000 + this.#meddled;
+    utimesSync(this.#path(`site/${path}`), date, date);
   }
 
-  listen(): Promise<void> {
-    this.#server = createServer(({ url = '/', headers }, response) => {
-      const path = decodeURIComponent(url.slice(1));
-      const answer = (status: number, extra: Record<string, string> = {}, body?: Buffer) => {
-        this.asked.push({ path, status });
-        response.writeHead(status, extra).end(body);
-      };
-      const file = this.#path(`site/${path}`);
-      if (this.broken) return answer(503);
-      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return answer(404);
-      const body = readFileSync(file);
-      const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
-      if (headers['if-none-match'] === etag) return answer(304, { etag });
-      return answer(200, { etag }, body);
-    });
-    return new Promise(resolve => {
-      this.#server!.listen(this.#port, '127.0.0.1', () => {
-        this.#port = (this.#server!.address() as AddressInfo).port;
-        resolve();
-      });
-    });
+  #meddled = 0;
+
+  /** Serves on, in another way. */
+  async serves(options: Partial<ServerOptions>): Promise<void> {
+    await this.stopListening();
+    Object.assign(this.#options, options);
+    await this.listen();
+  }
+
+  async listen(): Promise<void> {
+    this.#options.port = await this.#server.start(this.#options);
   }
 
   stopListening(): Promise<void> {
-    this.#server?.closeAllConnections();
-    return new Promise(resolve => this.#server!.close(() => resolve()));
+    return this.#server.stop();
   }
 
   async close(): Promise<void> {
-    if (this.#server?.listening) await this.stopListening();
+    await this.stopListening();
+    this.#server.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -5,7 +5,7 @@ import type { Report } from '../../lib/label/types';
 import type { TabState } from '../../lib/tab-state';
 import type { BrowserKind } from './browsers/find';
 import { launch } from './browsers/launch';
-import type { BrowserUnderTest, Popup } from './browsers/types';
+import type { BrowserUnderTest, LaunchOptions, Popup } from './browsers/types';
 import { until } from './browsers/wait';
 import { type Site, startSite } from './site';
 
@@ -34,11 +34,11 @@ export interface Sight {
 }
 
 /** One browser and one site for the tests of a `describe` block. */
-export function reader(kind: BrowserKind): Reader {
+export function reader(kind: BrowserKind, options?: LaunchOptions): Reader {
   let browser: BrowserUnderTest;
   let site: Site;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(kind), startSite()]);
+    [browser, site] = await Promise.all([launch(kind, options), startSite()]);
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), site?.close()]);

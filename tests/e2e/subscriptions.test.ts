@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomArticle } from '../fixtures/random-text';
 import type { Popup } from './browsers/types';
-import { until } from './browsers/wait';
+import { pause, until } from './browsers/wait';
+import { LibraryPage } from './library-page';
 import { articlePage } from './pages';
 import { Publisher } from './published';
 import { BROWSERS, badgeShows, reader } from './reader';
 import { OWN_ARTICLE, type Story, UNRELATED } from './stories';
+import type { Asked } from './web-server';
 
 type Text = Pick<Story, 'title' | 'paragraphs'>;
 
@@ -12,6 +15,8 @@ const record = (id: string, { title, paragraphs }: Text) => ({
   ...{ id, title, url: `https://mercury.example/${id}`, publisher: 'Kestrel Bay Mercury' },
   ...{ published: '2026-03-01T08:00:00Z', language: 'en', text: paragraphs.join('\n\n') },
 });
+const SLOW = [1, 2, 3, 4].map(seed => randomArticle(80, seed));
+const noQuestion: Partial<Asked> = {};
 const copyOf = (text: Text) => articlePage({ ...text, siteName: 'Pell Review' });
 
 describe.each(BROWSERS)('in %s', kind => {
@@ -80,15 +85,33 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 
   it('asks conditionally, and fetches only what is new', async () => {
-    publisher.asked.length = 0;
-    await checksNow();
-    await until('an answer', () => publisher.asked.length === 1);
-    expect(publisher.asked).toEqual([{ path: 'whence.json', status: 304 }]);
+    for (const validators of ['both', 'etag', 'date', 'none'] as const) {
+      await publisher.serves({ validators });
+      publisher.forgetAsked();
+      // The first question still has what the server said before.
+      await checksNow();
+      await checksNow();
+      const [, { path, status, ifNoneMatch, ifModifiedSince } = noQuestion] = publisher.asked;
+      const asked = { path, status, byEtag: ifNoneMatch !== '-', byDate: ifModifiedSince !== '-' };
+      expect(asked, validators).toEqual({
+        path: 'whence.json',
+        status: validators === 'none' ? 200 : 304,
+        byEtag: validators === 'both' || validators === 'etag',
+        byDate: validators === 'both' || validators === 'date',
+      });
+      // What is packed on the way has a weak tag.
+      if (ifNoneMatch !== '-') expect(ifNoneMatch).toMatch(/^W\//);
+      await says(null);
+    }
+    await publisher.serves({ validators: 'both' });
     await publisher.publish([record('tram', UNRELATED), record('letters', OWN_ARTICLE)]);
-    publisher.asked.length = 0;
+    publisher.forgetAsked();
     await checksNow();
     await until('the second publication', () => publisher.asked.length === 2);
-    expect(publisher.asked[1]?.path).toMatch(/^packs\//);
+    const [manifest, pack] = publisher.asked;
+    expect(manifest).toMatchObject({ path: 'whence.json', status: 200 });
+    expect(pack?.path).toMatch(/^packs\//);
+    expect(publisher.files()).toHaveLength(2);
     await says(null);
     await isLabelled('/second', OWN_ARTICLE, '1');
     await isLabelled('/still-the-first', UNRELATED, '1');
@@ -130,10 +153,10 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 
   it('goes on with what it has when the server fails or is gone', async () => {
-    publisher.broken = true;
+    await publisher.serves({ broken: true });
     await checksNow();
     await says('server-error');
-    publisher.broken = false;
+    await publisher.serves({ broken: false });
     await publisher.stopListening();
     await library.click('Check now');
     await says('unreachable');
@@ -141,6 +164,89 @@ describe.each(BROWSERS)('in %s', kind => {
     await publisher.listen();
     await checksNow();
     await says(null);
+  });
+
+  const ALARM = `(globalThis.browser ?? chrome).alarms`;
+
+  /** What the browser does when the hour has come. */
+  const rings = () =>
+    library.evaluate(`${ALARM}.create('subscriptions', { when: Date.now() + 50 })`);
+
+  /** Changes what is kept of the subscription. */
+  async function meddles(change: object): Promise<void> {
+    const shelf = await LibraryPage.open(r.browser);
+    await shelf.meddles(`
+      const store = db.transaction('subscriptions', 'readwrite').objectStore('subscriptions');
+      const [row] = await done(store.getAll());
+      await done(store.put({ ...row, ...${JSON.stringify(change)} }));`);
+    await shelf.close();
+  }
+
+  /** Reads a page again until what was fetched is asked. */
+  async function becomesLabelled(path: string, text: Text): Promise<void> {
+    const page = await r.opens(path, copyOf(text));
+    await until('the label', async () => {
+      await page.reload();
+      await page.bringToFront();
+      await pause(200);
+      return (await r.browser.badge(page)).text === '1';
+    });
+    await page.close();
+  }
+
+  it('fetches a pack again that the browser has damaged', async () => {
+    const shelf = await LibraryPage.open(r.browser);
+    await shelf.meddles(`
+      const packs = db.transaction('packs', 'readwrite').objectStore('packs');
+      for (const key of await done(packs.getAllKeys())) {
+        await done(packs.put(new Blob(['damaged']), key));
+      }`);
+    await shelf.close();
+    await r.browser.killBackground();
+    await isLabelled('/damaged-here', UNRELATED, '');
+    publisher.forgetAsked();
+    await rings();
+    await until('the packs', () => publisher.asked.some(({ path }) => path.startsWith('packs/')));
+    await becomesLabelled('/mended-here', UNRELATED);
+  });
+
+  it('is asked although the clock was set back, and says so', async () => {
+    const ahead = Date.now() + 40 * 86_400_000;
+    await meddles({ next: ahead, checked: ahead });
+    const shelf = await LibraryPage.open(r.browser);
+    expect(await shelf.page.text()).toContain(
+      'The clock of this computer was set back since then.',
+    );
+    await shelf.close();
+    publisher.forgetAsked();
+    await rings();
+    await until('the question', () => publisher.asked.length > 0);
+    await until('a time that can be', async () => {
+      const later = await LibraryPage.open(r.browser);
+      const text = await later.page.text();
+      await later.close();
+      return !text.includes('set back since then');
+    });
+  });
+
+  it('goes on where the background ended while it fetched', async () => {
+    await publisher.publish([record('slow', { ...OWN_ARTICLE, paragraphs: SLOW })]);
+    await publisher.serves({ slow: 400 });
+    await meddles({ next: 0 });
+    await rings();
+    await pause(1500);
+    await r.browser.killBackground();
+    const alarm = await library.evaluate<{ scheduledTime: number }>(
+      `${ALARM}.get('subscriptions')`,
+    );
+    expect(alarm.scheduledTime).toBeLessThan(Date.now() + 70_000);
+    await isLabelled('/meanwhile', UNRELATED, '1');
+    await publisher.serves({ slow: 0 });
+    await rings();
+    await until('the new packs', () =>
+      publisher.asked.some(({ path }) => path.startsWith('packs/')),
+    );
+    await becomesLabelled('/slow', { ...OWN_ARTICLE, paragraphs: SLOW });
   });
 
   it('is taken back without a trace', async () => {

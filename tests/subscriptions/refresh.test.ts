@@ -275,6 +275,16 @@ describe('a subscription', () => {
       await refused('storage-full', before);
     });
 
+    it('when the browser cannot keep it', async () => {
+      const before = await upToDate();
+      await publish(2, [bytes(1, 5)]);
+      const put = async () => {
+        throw new DOMException('The disk hums.', 'UnknownError');
+      };
+      around = { ...around, shelf: { ...around.shelf, put } };
+      await refused('unstorable', before);
+    });
+
     it('and takes the update once the trouble is over', async () => {
       const before = await upToDate();
       await publish(2, [bytes(1, 5)]);
@@ -306,7 +316,11 @@ describe('a subscription', () => {
     const subscription = { ...(await subscribed()), next: NOW };
     expect(isDue(subscription, NOW - 1)).toBe(false);
     expect(isDue(subscription, NOW)).toBe(true);
-    expect(isDue(subscription, NOW - LONGEST_RETRY_MS - 1)).toBe(true);
+    expect(isDue(subscription, NOW - INTERVAL_MS)).toBe(false);
+    expect(isDue(subscription, NOW - INTERVAL_MS - 1)).toBe(true);
+    const failing = { ...subscription, failures: 20 };
+    expect(isDue(failing, NOW - LONGEST_RETRY_MS)).toBe(false);
+    expect(isDue(failing, NOW - LONGEST_RETRY_MS - 1)).toBe(true);
     expect(isDue({ ...subscription, enabled: false }, NOW)).toBe(false);
   });
 });

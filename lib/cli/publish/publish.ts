@@ -38,7 +38,8 @@ export interface PublishOptions {
  * of their own; a run without any changes no byte.
  *
  * Killed at any moment, the next run begins from the last publication: packs are written first, the
- * state next, and the manifest from the state.
+ * state next, and the manifest from the state. A publication's number is higher than any that subscribers
+ * have seen, also when the state was brought back from a copy; the clock has no say in it.
  *
  * @param now the time that the publication is dated with
  * @throws InputError or UsageError with what to do
@@ -80,7 +81,9 @@ async function publishLocked(
     if (articles.count === 0 && before.sequence === 0) {
       throw new InputError('no article in the input: nothing to publish');
     }
-    const hasNews = articles.count > 0 || name !== before.name;
+    const shown = await site.sequence(key);
+    const isBehind = shown > before.sequence;
+    const hasNews = articles.count > 0 || name !== before.name || isBehind;
     const packs =
       articles.count > 0
         ? await withNews(before.packs, articles, name, site, shelf, options.state)
@@ -88,7 +91,7 @@ async function publishLocked(
     const state: PublishState = {
       name,
       packs,
-      sequence: before.sequence + (hasNews ? 1 : 0),
+      sequence: Math.max(shown, before.sequence) + (hasNews ? 1 : 0),
       created: hasNews ? now().toISOString() : before.created,
       retired: hasNews ? goneFrom(before.packs, packs) : before.retired,
       records: found.known.toRecords(),

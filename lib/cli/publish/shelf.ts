@@ -19,13 +19,9 @@ export class Shelf {
   /** @throws the file system's error */
   async put(pack: string, articles: AsyncIterable<Article>): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    const beside = this.path(`.${pack}.${process.pid}`);
+    const beside = this.path(`.${pack}`);
     try {
-      await pipeline(
-        Readable.from(lines(articles)),
-        createGzip(),
-        createWriteStream(beside, { flags: 'wx' }),
-      );
+      await pipeline(Readable.from(lines(articles)), createGzip(), createWriteStream(beside));
       await rename(beside, this.path(pack));
     } catch (error) {
       await rm(beside, { force: true });

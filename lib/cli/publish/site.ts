@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrivateKey } from '../../signing/keys';
-import { type Manifest, type PackFile, signManifest } from '../../signing/manifest';
+import { type PrivateKey, readPublicKey } from '../../signing/keys';
+import { type Manifest, type PackFile, readManifest, signManifest } from '../../signing/manifest';
 import type { Assembled } from '../building/assemble-kept';
-import { writeAtomically } from '../write-atomically';
+import { removeUnfinished, writeAtomically } from '../write-atomically';
 
 /** The one file whose content changes: what subscribers ask for. */
 export const MANIFEST_FILE = 'whence.json';
@@ -20,6 +20,20 @@ const NAME_DIGITS = 20;
 export class Site {
   constructor(private readonly folder: string) {}
 
+  /**
+   * The number of the publication that subscribers find there now; 0 where there is none of this key.
+   * It is ahead of the state where that was brought back from a copy.
+   */
+  async sequence(key: PrivateKey): Promise<number> {
+    try {
+      const text = await readFile(join(this.folder, MANIFEST_FILE), 'utf8');
+      const publicKey = await readPublicKey(key.publicKey, crypto.subtle);
+      return (await readManifest(text, publicKey, crypto.subtle)).sequence;
+    } catch {
+      return 0;
+    }
+  }
+
   /** Writes a pack under the name of its content, unless it is there. @throws the file system's error */
   async put({ pieces, bytes, articles }: Assembled): Promise<PackFile> {
     const digest = await digestOf(pieces());
@@ -32,7 +46,9 @@ export class Site {
   }
 
   /**
-   * Makes the site say what `manifest` says, and nothing be written where it says so already.
+   * Makes the site say what `manifest` says, and nothing be written where it says so already. The
+   * manifest's date grows each time, so that no server takes it for the one before, not even where the
+   * clock was set back.
    *
    * @throws the file system's error
    */
@@ -42,7 +58,11 @@ export class Site {
     await mkdir(this.folder, { recursive: true });
     const path = join(this.folder, MANIFEST_FILE);
     const there = await readFile(path, 'utf8').catch(() => null);
-    if (there !== text) await writeAtomically(path, new TextEncoder().encode(text));
+    if (there !== text) {
+      const { mtimeMs = 0 } = (await stat(path).catch(() => null)) ?? {};
+      await writeAtomically(path, new TextEncoder().encode(text), mtimeMs);
+    }
+    await Promise.all([removeUnfinished(this.folder), removeUnfinished(join(this.folder, PACKS))]);
     await this.keepOnly([...packs.map(pack => pack.path), ...retired]);
   }
 

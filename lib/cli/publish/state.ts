@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Manifest } from '../../signing/manifest';
 import { InputError } from '../exit-codes';
 import { inWords } from '../file-errors';
-import { writeAtomically } from '../write-atomically';
+import { removeUnfinished, writeAtomically } from '../write-atomically';
 
 const PackSchema = v.object({
   path: v.string(),
@@ -55,12 +55,13 @@ export async function readState(folder: string): Promise<PublishState> {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), StateSchema), text);
   if (result.success) return result.output;
   throw new InputError(
-    `${path}: is damaged. Bring it back from a copy: without it, subscribers would take the next publication for an old one`,
+    `${path}: is damaged. Bring it back from a copy: without it, articles that have left the feeds would be gone from the next publication`,
   );
 }
 
 /** @throws the file system's error */
 export async function writeState(folder: string, state: PublishState): Promise<void> {
   const text = `${JSON.stringify({ version: 1, ...state })}\n`;
+  await removeUnfinished(folder);
   await writeAtomically(join(folder, 'state.json'), new TextEncoder().encode(text));
 }

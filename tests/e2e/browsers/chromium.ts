@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import type { Command } from '../../../lib/commands';
 import type { MenuEntry } from '../../../lib/context-menu';
 import { pressKeys } from './chromium-keys';
+import { NET_LOG, readNetLog } from './chromium-net-log';
 import { chromiumPopup } from './chromium-popup';
 import { type Downloads, downloadsFolder } from './downloads';
 import { ensureBrowser } from './ensure';
@@ -12,8 +15,11 @@ import type {
   Badge,
   BrowserUnderTest,
   LaunchOptions,
+  LoggedRequest,
+  OwnPage,
   Popup,
   Preferences,
+  PrivateTab,
   RequestLog,
 } from './types';
 import { until } from './wait';
@@ -37,26 +43,44 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     enableExtensions: true,
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: downloads.path },
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: [
       ...FLAGS,
       '--window-size=1280,900',
       // Without a screen, Chromium makes up one of 800 × 600, which cuts a popup short.
       `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
       // Chromium's sandbox refuses to run as root, which is who one is in a container.
+      ...(options.logsRequests ? [`--log-net-log=${join(downloads.path, NET_LOG)}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
   try {
-    const id = await browser.installExtension(options.extension ?? builtExtension('chromium'));
+    const id = await install(browser, options);
     // The page that is shown after the installation comes to the front, and must not do so later.
     if (!options.hasNoWelcome) {
       await browser.waitForTarget(target => target.url().endsWith('/welcome.html'));
+    }
+    if (options.quota !== undefined) {
+      const origin = `chrome-extension://${id}`;
+      // Lasts as long as the page that asked for it.
+      const asking = await browser.newPage({ background: true });
+      await asking.goto(`${origin}/manifest.json`);
+      const session = await asking.createCDPSession();
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: options.quota });
     }
     return new ChromiumUnderTest(browser, id, await browser.version(), downloads);
   } catch (error) {
     await Promise.all([browser.close(), downloads.remove()]);
     throw error;
   }
+}
+
+async function install(browser: Browser, options: LaunchOptions): Promise<string> {
+  const path = options.extension ?? builtExtension('chromium');
+  if (!options.inPrivateWindows) return browser.installExtension(path);
+  const session = await browser.target().createCDPSession();
+  const load = { path, enableInIncognito: true };
+  return (await session.send('Extensions.loadUnpacked', load)).id;
 }
 
 class ChromiumUnderTest implements BrowserUnderTest {
@@ -114,8 +138,46 @@ class ChromiumUnderTest implements BrowserUnderTest {
     await pressKeys(page, suggestedKeys('chromium', command));
   }
 
-  async openOwn(path: string): Promise<Popup> {
-    return chromiumPopup(await this.open(this.#address(path)));
+  async openOwn(path: string): Promise<OwnPage> {
+    const page = await this.open(this.#address(path));
+    return {
+      ...chromiumPopup(page),
+      async drop(paths) {
+        await page.bringToFront();
+        const session = await page.createCDPSession();
+        const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+        const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+          await session.send('Input.dispatchDragEvent', { type, x, y, data });
+        }
+        await session.detach();
+      },
+    };
+  }
+
+  async openPrivately(url: string): Promise<PrivateTab> {
+    const own = await this.open(this.#address('manifest.json'));
+    await own.evaluate(
+      `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => true)`,
+    );
+    const tab = `chrome.tabs.query({}).then(tabs => tabs.find(({ incognito }) => incognito))`;
+    return {
+      badge: () =>
+        own.evaluate(
+          `${tab}.then(({ id: tabId }) => chrome.action.getBadgeText({ tabId }))`,
+        ) as Promise<string>,
+      chooseFromMenu: async entry => {
+        const [worker] = await (await this.#extension()).workers();
+        const info = JSON.stringify({ menuItemId: entry });
+        await worker!.evaluate(
+          `${tab}.then(tab => void chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
+        );
+      },
+    };
+  }
+
+  async answersQuestion(): Promise<void> {
+    throw new Error('no protocol of Chromium reaches its own windows');
   }
 
   async allowSite(pattern: string): Promise<void> {
@@ -212,8 +274,20 @@ class ChromiumUnderTest implements BrowserUnderTest {
     }
   }
 
-  savedFile(name: string): Promise<string> {
+  async savedFile(name: string): Promise<string> {
+    return (await this.#downloads.read(name)).toString('utf8');
+  }
+
+  savedBytes(name: string): Promise<Uint8Array> {
     return this.#downloads.read(name);
+  }
+
+  async endSession(): Promise<LoggedRequest[]> {
+    await this.#browser.close();
+    const log = join(this.#downloads.path, NET_LOG);
+    const requests = readNetLog(await readFile(log, 'utf8'), this.#address('').slice(0, -1));
+    await this.close();
+    return requests;
   }
 
   async ownPages(): Promise<Record<string, string>> {

@@ -6,8 +6,8 @@ import { until } from './wait';
 /** A folder that a browser under test saves into without asking. */
 export interface Downloads {
   path: string;
-  /** The text of a file, once it is whole; it is taken away, so that the next of its name is another. */
-  read(name: string): Promise<string>;
+  /** A file, once it is whole; it is taken away, so that the next of its name is another. */
+  read(name: string): Promise<Buffer>;
   remove(): Promise<void>;
 }
 
@@ -18,12 +18,12 @@ export async function downloadsFolder(): Promise<Downloads> {
     async read(name) {
       const file = join(path, name);
       // Browsers write under another name first, and Firefox makes an empty file of the final one.
-      const text = await until(`${name} to be saved`, async () => {
+      const bytes = await until(`${name} to be saved`, async () => {
         const isWritten = !(await readdir(path)).some(one => /\.(?:part|crdownload)$/.test(one));
-        return isWritten && (await readFile(file, 'utf8'));
+        return isWritten && (await readFile(file)).length > 0 && readFile(file);
       });
       await rm(file);
-      return text;
+      return bytes;
     },
     remove: () => rm(path, { recursive: true, force: true }),
   };

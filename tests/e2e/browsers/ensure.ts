@@ -1,7 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BrowserKind, type FoundBrowser, findBrowser, OLDEST_FIREFOX } from './find';
+import { installPackages } from './system-packages';
 
 /** Without a font of its own, a bare machine's screenshots would be boxes. */
 const PACKAGES: Record<BrowserKind, string[]> = {
@@ -26,38 +25,12 @@ export function ensureBrowser(kind?: BrowserKind): FoundBrowser {
   const found = findBrowser(kind);
   if (found) return found;
   const missing = kind ?? 'chromium';
-  const asRoot = rootPrefix();
-  if (asRoot) {
-    console.error(`No ${kind ?? 'browser'} here: installing ${PACKAGES[missing].join(', ')} …`);
-    install(asRoot, PACKAGES[missing]);
+  if (installPackages(PACKAGES[missing])) {
     const installed = findBrowser(kind);
     if (installed) return installed;
   }
   const either = kind ? WHAT_TO_INSTALL[kind] : Object.values(WHAT_TO_INSTALL).join(', or ');
   throw new BrowserMissing(`Please install ${either}, and run this command again.`);
-}
-
-function install(asRoot: string[], packages: string[]): void {
-  for (const task of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const [program = '', ...rest] = asRoot.concat(
-      ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q'],
-      task,
-    );
-    // Its own words go to stderr; whether it worked is seen by looking for the browser again.
-    spawnSync(program, rest, { stdio: ['ignore', 2, 2] });
-  }
-}
-
-/** What to put before a command to run it as root; `null` where that, or apt, cannot be had. */
-function rootPrefix(): string[] | null {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return null;
-  if (process.getuid?.() === 0) return [];
-  try {
-    execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
-    return ['sudo', '-n'];
-  } catch {
-    return null;
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -63,8 +63,13 @@ export class FirefoxChromeScope {
    * Must survive JSON.
    */
   async run<T>(body: string): Promise<T> {
+    return this.runBare<T>(PRELUDE + body);
+  }
+
+  /** The same without those names: before there is an extension. */
+  async runBare<T>(body: string): Promise<T> {
     const expression = `(async () => {
-      const value = await (async () => { ${PRELUDE} ${body} })();
+      const value = await (async () => { ${body} })();
       return JSON.stringify(value === undefined ? null : value);
     })()`;
     const answer = (await this.#send('script.evaluate', {
@@ -79,14 +84,18 @@ export class FirefoxChromeScope {
   /**
    * The value of an expression inside a document that the window shows, seen with the rights of the
    * document itself. `browser` is an expression for its `<browser>` element, `setup` statements with
-   * the browser's rights over `content` and `sandbox` that go before.
+   * the browser's rights over `content` and `sandbox` that go before, `teardown` those that go after.
    */
-  inDocument<T>(browser: string, expression: string, setup = ''): Promise<T> {
+  inDocument<T>(browser: string, expression: string, setup = '', teardown = ''): Promise<T> {
     const code = `
       const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
       ${setup}
-      const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, sandbox);
-      return value === undefined ? null : Cu.cloneInto(value, {});`;
+      try {
+        const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, sandbox);
+        return value === undefined ? null : Cu.cloneInto(value, {});
+      } finally {
+        ${teardown}
+      }`;
     return this.run<T>(`
       if (!(${browser})) throw new Error('there is no popup');
       return await inFrame(${browser}, ${JSON.stringify(code)});`);

@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { FirefoxChromeScope } from './firefox-chrome-scope';
 import { noButton, POPUP_TEXT, pressing, settledState } from './popup-script';
-import type { Popup } from './types';
+import type { OwnPage, Popup } from './types';
 import { until } from './wait';
 
 /**
@@ -33,7 +33,7 @@ export async function openFirefoxTab(
   scope: FirefoxChromeScope,
   path: string,
   scale: number,
-): Promise<Popup> {
+): Promise<OwnPage> {
   // Named, since other tabs may come to the front.
   const name = await scope.run<string>(`
     const triggeringPrincipal = extension.principal;
@@ -48,6 +48,12 @@ export async function openFirefoxTab(
   const page = await shownPage(scope, shown, scale);
   return {
     ...page,
+    async drop(paths) {
+      const files = await Promise.all(
+        paths.map(async path => [basename(path), (await readFile(path)).toString('base64')]),
+      );
+      await page.evaluate(dropping(files));
+    },
     async close() {
       await scope.run(`gBrowser.removeTab(${tab});`);
     },
@@ -57,6 +63,22 @@ export async function openFirefoxTab(
 /** An expression for the tab whose panel has that id. */
 export function tabNamed(panel: string): string {
   return `gBrowser.tabs.find(tab => tab.linkedPanel === ${JSON.stringify(panel)})`;
+}
+
+/** Files as `[name, base64]`, dropped: the driver has no drag of its own that carries files. */
+function dropping(files: string[][]): string {
+  return `(() => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, base64] of ${JSON.stringify(files)}) {
+      const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+      dataTransfer.items.add(new File([bytes], name));
+    }
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }),
+      );
+    }
+  })()`;
 }
 
 async function shownPage(
@@ -73,7 +95,14 @@ async function shownPage(
     text: () => evaluate<string>(POPUP_TEXT),
     settled: () => settledState(evaluate),
     async click(name) {
-      if (!(await evaluate<boolean>(pressing(name)))) throw noButton(name);
+      // As from a hand: what asks the browser's user for something is else refused.
+      const pressed = await scope.inDocument<boolean>(
+        browser,
+        pressing(name),
+        'const input = content.windowUtils.setHandlingUserInput(true);',
+        'input.destruct();',
+      );
+      if (!pressed) throw noButton(name);
     },
     async press(key, modifier) {
       await scope.run(`${browser}.focus();`);

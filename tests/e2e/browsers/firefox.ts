@@ -3,7 +3,7 @@ import type { Command } from '../../../lib/commands';
 import type { MenuEntry } from '../../../lib/context-menu';
 import { type Downloads, downloadsFolder } from './downloads';
 import { ensureBrowser } from './ensure';
-import { builtExtension } from './extension';
+import { ADDON_ID, builtExtension } from './extension';
 import { FirefoxChromeScope } from './firefox-chrome-scope';
 import { chooseAtButton, chooseInPage, PIN } from './firefox-menus';
 import { openFirefoxPopup, openFirefoxTab, tabNamed } from './firefox-popup';
@@ -14,8 +14,11 @@ import type {
   Badge,
   BrowserUnderTest,
   LaunchOptions,
+  LoggedRequest,
+  OwnPage,
   Popup,
   Preferences,
+  PrivateTab,
   RequestLog,
 } from './types';
 import { until } from './wait';
@@ -30,17 +33,22 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     headless: options.headless ?? true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     extraPrefsFirefox: {
       // Into a folder of ours, and without a word.
       'browser.download.folderList': 2,
       'browser.download.dir': downloads.path,
       'browser.download.alwaysOpenPanel': false,
       ...(scale !== 1 && { 'layout.css.devPixelsPerPx': String(scale) }),
+      // Whoever answers a question at once is not taken for one who was surprised by it.
+      'security.notification_enable_delay': 0,
+      ...options.preferences,
     },
   });
   try {
-    await browser.installExtension(options.extension ?? builtExtension('firefox'));
     const scope = new FirefoxChromeScope(browser);
+    if (options.logsRequests) await scope.runBare(LOG_REQUESTS);
+    await browser.installExtension(options.extension ?? builtExtension('firefox'));
     // The page that is shown after the installation comes to the front, and must not do so later.
     if (!options.hasNoWelcome) {
       await until('the first page', () =>
@@ -49,12 +57,34 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
         ),
       );
     }
+    if (options.inPrivateWindows) await scope.run(LET_INTO_PRIVATE_WINDOWS);
     return new FirefoxUnderTest(browser, await browser.version(), scale, downloads);
   } catch (error) {
     await Promise.all([browser.close(), downloads.remove()]);
     throw error;
   }
 }
+
+/** Before there is an extension, and so before its first step. */
+const LOG_REQUESTS = `
+  const session = (window.whenceSession = []);
+  Services.obs.addObserver(subject => {
+    const channel = subject.QueryInterface(Ci.nsIChannel);
+    const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo;
+    const byExtension = [loadingPrincipal, triggeringPrincipal].some(principal =>
+      [principal?.addonPolicy, principal?.contentScriptAddonPolicy].some(
+        policy => policy?.id === ${JSON.stringify(ADDON_ID)}));
+    session.push({ url: channel.URI.spec, byExtension });
+  }, 'http-on-opening-request');`;
+
+/** Takes effect when the extension starts anew. */
+const LET_INTO_PRIVATE_WINDOWS = `
+  const { ExtensionPermissions } =
+    ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(extension.id, { permissions, origins: [] }, extension);
+  await (await AddonManager.getAddonByID(extension.id)).reload();`;
 
 class FirefoxUnderTest implements BrowserUnderTest {
   readonly kind = 'firefox';
@@ -119,12 +149,45 @@ class FirefoxUnderTest implements BrowserUnderTest {
     return this.#scope.press(name, Object.fromEntries(held));
   }
 
-  openOwn(path: string): Promise<Popup> {
+  openOwn(path: string): Promise<OwnPage> {
     return openFirefoxTab(this.#scope, path, this.#scale);
+  }
+
+  async openPrivately(url: string): Promise<PrivateTab> {
+    const load = JSON.stringify(url);
+    await this.#scope.run(`
+      const opened = OpenBrowserWindow({ private: true });
+      await new Promise(resolve => opened.addEventListener('load', resolve, { once: true }));
+      await opened.delayedStartupPromise;
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      opened.gBrowser.selectedBrowser.fixupAndLoadURIString(${load}, { triggeringPrincipal });`);
+    const tab = `[...Services.wm.getEnumerator('navigator:browser')]
+      .find(one => one.gBrowser.selectedBrowser.currentURI.spec === ${load}
+        && one.PrivateBrowsingUtils.isWindowPrivate(one))?.gBrowser.selectedTab`;
+    return {
+      badge: () =>
+        this.#scope.run<string>(`
+          const tab = ${tab};
+          return (tab && action.action.getContextData(tab).badgeText) ?? '';`),
+      chooseFromMenu: entry =>
+        this.#scope.run<void>(
+          `extension.emit('webext-menu-menuitem-click', { menuItemId: ${JSON.stringify(entry)} }, ${tab});`,
+        ),
+    };
   }
 
   /** Firefox gives an extension the sites of its content scripts at installation. */
   async allowSite(): Promise<void> {}
+
+  async answersQuestion(yes: boolean): Promise<void> {
+    const button = yes ? 'button' : 'secondaryButton';
+    await until('the question', () =>
+      this.#scope.run<boolean>(`
+        const question = PopupNotifications.isPanelOpen && PopupNotifications.panel.firstElementChild;
+        if (question) question.${button}.click();
+        return Boolean(question);`),
+    );
+  }
 
   async badge(page: Page): Promise<Badge> {
     await page.bringToFront();
@@ -206,8 +269,18 @@ class FirefoxUnderTest implements BrowserUnderTest {
       return { 'text/plain': read('text/plain'), 'text/html': read('text/html') };`);
   }
 
-  savedFile(name: string): Promise<string> {
+  async savedFile(name: string): Promise<string> {
+    return (await this.#downloads.read(name)).toString('utf8');
+  }
+
+  savedBytes(name: string): Promise<Uint8Array> {
     return this.#downloads.read(name);
+  }
+
+  async endSession(): Promise<LoggedRequest[]> {
+    const requests = await this.#scope.run<LoggedRequest[]>('return window.whenceSession;');
+    await this.close();
+    return requests;
   }
 
   async killBackground(): Promise<void> {

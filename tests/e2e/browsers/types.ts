@@ -22,9 +22,16 @@ export interface BrowserUnderTest {
   /** Presses the keys that a command suggests, as the browser itself takes them from a keyboard. */
   pressCommand(page: Page, command: Command): Promise<void>;
   /** Opens a page of the extension in a tab in front, e.g. `library.html`. */
-  openOwn(path: string): Promise<Popup>;
+  openOwn(path: string): Promise<OwnPage>;
+  /** Opens a page in a private window; see `LaunchOptions.inPrivateWindows`. */
+  openPrivately(url: string): Promise<PrivateTab>;
   /** Answers beforehand what the browser would ask its user: whether the extension may have a site. */
   allowSite(pattern: string): Promise<void>;
+  /**
+   * Answers the question that the browser asks now. Firefox only: no protocol of Chromium's reaches its
+   * own windows.
+   */
+  answersQuestion(yes: boolean): Promise<void>;
   /** The toolbar button of the tab in front. Wakes nothing. */
   badge(page: Page): Promise<Badge>;
   /** The label in the page, through its closed shadow root; `null` when there is none. */
@@ -44,6 +51,8 @@ export interface BrowserUnderTest {
   clipboard(): Promise<Record<'text/plain' | 'text/html', string>>;
   /** The text of a file that the browser has saved as a download, once it is whole. */
   savedFile(name: string): Promise<string>;
+  /** The same in bytes. */
+  savedBytes(name: string): Promise<Uint8Array>;
   /** What the reader prefers, as the page (in Firefox every page) is told of it. */
   prefers(page: Page, preferences: Preferences): Promise<void>;
   /** Enlarges the tab in front as a reader does; 1 is 100 %. */
@@ -60,6 +69,11 @@ export interface BrowserUnderTest {
    * What a background that is only starting asks for may be missed in Chromium.
    */
   watchRequests(page: Page): Promise<RequestLog>;
+  /**
+   * Closes the browser, and answers what it asked the network for since before the extension was there;
+   * see `LaunchOptions.logsRequests`.
+   */
+  endSession(): Promise<LoggedRequest[]>;
   /** Resolves when the browser has gone, by whomever it was closed. */
   closed(): Promise<void>;
   close(): Promise<void>;
@@ -94,6 +108,19 @@ export interface Popup {
   close(): Promise<void>;
 }
 
+/** A page of the extension in a tab. */
+export interface OwnPage extends Popup {
+  /** Drops files of the disk onto the middle of the page. */
+  drop(paths: readonly string[]): Promise<void>;
+}
+
+export interface PrivateTab {
+  /** Text beside the toolbar button. */
+  badge(): Promise<string>;
+  /** Chooses an entry of the page's menu. */
+  chooseFromMenu(entry: string): Promise<void>;
+}
+
 export interface PopupState {
   state: string | null;
   verdict: string | null;
@@ -114,6 +141,12 @@ export interface RequestLog {
   addresses(): Promise<string[]>;
 }
 
+export interface LoggedRequest {
+  url: string;
+  /** Asked by the extension itself, or by its script in a page. */
+  byExtension: boolean;
+}
+
 export interface LaunchOptions {
   /** The browser's program; the first that is found when left out. */
   path?: string;
@@ -122,6 +155,16 @@ export interface LaunchOptions {
   /** The extension shows no page after its installation: one that is made to be measured. */
   hasNoWelcome?: boolean;
   headless?: boolean;
+  /** The reader lets the extension into private windows. */
+  inPrivateWindows?: boolean;
+  /** Folder that the browser keeps everything in; one of its own, which goes with it, when left out. */
+  profile?: string;
+  /** Preferences of Firefox, by name. */
+  preferences?: Record<string, string | number | boolean>;
+  /** Bytes that an extension of Chromium's may store, where it has no `unlimitedStorage`. */
+  quota?: number;
+  /** The browser keeps a log of what it asks the network for; see `endSession`. */
+  logsRequests?: boolean;
   /** Device pixels to a CSS pixel. */
   scale?: number;
 }

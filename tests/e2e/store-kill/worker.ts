@@ -79,6 +79,7 @@ watch(IDBIndex.prototype, ['getAll', 'openCursor', 'openKeyCursor']);
 watch(IDBDatabase.prototype, ['transaction']);
 watch(IDBFactory.prototype, ['open']);
 watch(Blob.prototype, ['arrayBuffer']);
+watch(ReadableStreamDefaultReader.prototype, ['read']);
 watch(SubtleCrypto.prototype, ['digest', 'importKey', 'verify']);
 
 addEventListener('message', ({ data }: MessageEvent<Task>) => {
@@ -268,8 +269,12 @@ async function refreshTo(db: Database, sequence: number): Promise<void> {
   );
   const [subscription] = await subscriptions(db);
   const refreshed = await refresh(subscription!, {
-    fetch: async url =>
-      new Response(/json$/.test(url) ? manifest : pack(Number(/(\d)\.whence/.exec(url)![1]))),
+    fetch: async url => {
+      mayDie();
+      return new Response(
+        /json$/.test(url) ? manifest : pack(Number(/(\d)\.whence/.exec(url)![1])),
+      );
+    },
     subtle: crypto.subtle,
     shelf: packShelf(db),
     isAllowed: async () => true,
