@@ -17,17 +17,15 @@ export function mostSharing(entries: number): number {
 
 /** Hashes that stand in more than `most` articles. */
 export function boilerplate(
-  { hashes, entries, order }: FingerprintColumns,
+  { entries, byHash: { hashes, order } }: Pick<FingerprintColumns, 'entries' | 'byHash'>,
   most: number,
 ): Set<number> {
   const found = new Set<number>();
   let sharing = 0;
   for (let at = 0; at < order.length; at += 1) {
-    const place = order[at]!;
-    const before = at > 0 ? order[at - 1]! : null;
-    if (before === null || hashes[before] !== hashes[place]) sharing = 1;
-    else if (entries[before] !== entries[place]) sharing += 1;
-    if (sharing > most) found.add(hashes[place]!);
+    if (at === 0 || hashes[at - 1] !== hashes[at]) sharing = 1;
+    else if (entries[order[at - 1]!] !== entries[order[at]!]) sharing += 1;
+    if (sharing > most) found.add(hashes[at]!);
   }
   return found;
 }

@@ -14,7 +14,7 @@ import { writeStemIndex } from './stem-index';
 import { type CommonStems, packWeights, stemWeights } from './stem-weights';
 import type { Entry } from './types';
 import { countTexts, writeEntry } from './write-entry';
-import { FingerprintWriter } from './write-fingerprints';
+import { FingerprintWriter, payloadOf } from './write-fingerprints';
 
 export interface PackOptions {
   name: string;
@@ -78,7 +78,7 @@ export class PackBuilder {
     const window = this.#options.window ?? DEFAULT_WINDOW;
     const columns = columnsOf(articles);
     const common = boilerplate(columns, mostSharing(articles.length));
-    const code = fingerprintCode(articles.length, columns.hashes.length);
+    const code = fingerprintCode(articles.length, columns.entries.length);
     const kept = joined(articles.map(article => isKept(article, common, window)));
     const fingerprints = writeFingerprints(columns, kept, code);
     const sections: Sections = {
@@ -136,20 +136,29 @@ function columnsOf(articles: readonly Article[]): FingerprintColumns {
     end += article.hashes.length;
   });
   const positions = joinedNumbers(articles.map(article => article.positions));
-  return { hashes, entries, positions, order: byHash(hashes) };
+  return { entries, positions, byHash: byHash(hashes) };
 }
 
 function writeFingerprints(
-  { hashes, entries, positions, order }: FingerprintColumns,
+  { entries, positions, byHash: { hashes, order } }: FingerprintColumns,
   kept: Uint8Array,
   code: FingerprintCode,
 ): { section: Uint8Array; written: number } {
   const writer = new FingerprintWriter(code);
-  for (const place of order) {
-    if (kept[place] === 1) writer.add(hashes[place]!, entries[place]!, positions[place]!);
+  // In a row here, so that in the order of hashes only one array is read all over.
+  const payloads = new Uint32Array(entries.length).fill(NOT_KEPT);
+  for (let at = 0; at < payloads.length; at += 1) {
+    if (kept[at] === 1) payloads[at] = payloadOf(code, entries[at]!, positions[at]!);
+  }
+  for (let at = 0; at < order.length; at += 1) {
+    const payload = payloads[order[at]!]!;
+    if (payload !== NOT_KEPT) writer.addPayload(hashes[at]!, payload);
   }
   return { section: writer.finish(), written: writer.written };
 }
+
+/** No payload is as large: see `LARGEST_MODULUS` and `MOST_ENTRIES`. */
+const NOT_KEPT = 0xffffffff;
 
 function joinedNumbers(parts: readonly Uint32Array[]): Uint32Array {
   const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));

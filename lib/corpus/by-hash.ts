@@ -3,22 +3,26 @@ const DIGIT_BITS = 11;
 
 /** All fingerprints of a corpus, article by article, as parallel arrays. */
 export interface FingerprintColumns {
-  hashes: Uint32Array;
   /** The entry of each. */
   entries: Uint32Array;
   /** In tokens. */
   positions: Uint32Array;
-  /** Places in the columns by ascending hash, those of one entry in a row. */
+  byHash: ByHash;
+}
+
+/** Hashes in ascending order; those of one entry in a row. */
+export interface ByHash {
+  hashes: Uint32Array;
+  /** Where each stood before. */
   order: Uint32Array;
 }
 
 /**
  * The order of fingerprints by hash, stable (radix sort by the lowest digits first).
  *
- * @returns places in the columns, by ascending hash.
  * Cost: linear; 16 bytes a fingerprint.
  */
-export function byHash(hashes: Uint32Array): Uint32Array {
+export function byHash(hashes: Uint32Array): ByHash {
   let order = new Uint32Array(hashes.length);
   for (let at = 0; at < order.length; at += 1) order[at] = at;
   // Hashes move along with their places: reading them in order is what makes a pass fast.
@@ -39,7 +43,7 @@ export function byHash(hashes: Uint32Array): Uint32Array {
     [order, nextOrder] = [nextOrder, order];
     [sorted, nextSorted] = [nextSorted, sorted];
   }
-  return order;
+  return { hashes: sorted, order };
 }
 
 function digitOf(hash: number, shift: number): number {

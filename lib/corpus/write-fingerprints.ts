@@ -20,6 +20,8 @@ export class FingerprintWriter {
   written = 0;
   readonly #code: FingerprintCode;
   readonly #payloadBits: number;
+  /** Values of a bucket. */
+  readonly #bucketValues: number;
   readonly #bits = new BitWriter();
   readonly #lengths: Uint32Array;
   /** Payloads of the hash that is being read. */
@@ -36,6 +38,7 @@ export class FingerprintWriter {
   constructor(code: FingerprintCode) {
     this.#code = code;
     this.#payloadBits = payloadBits(code);
+    this.#bucketValues = 2 ** code.restBits;
     this.#lengths = new Uint32Array(bucketsOf(code));
   }
 
@@ -45,13 +48,18 @@ export class FingerprintWriter {
    * Throws a `RangeError` when there are more fingerprints than offsets can count.
    */
   add(hash: number, entry: number, position: number): void {
+    this.addPayload(hash, payloadOf(this.#code, entry, position));
+  }
+
+  /** The same. @param payload see `payloadOf` */
+  addPayload(hash: number, payload: number): void {
     if (hash !== this.#hash) {
       this.#endHash();
       this.#hash = hash;
       const value = hashValue(hash, this.#code.range);
       if (value !== this.#value) this.#startValue(value);
     }
-    this.#same.push(entry * this.#code.modulus + (position % this.#code.modulus));
+    this.#same.push(payload);
   }
 
   /** The section's data as far as it is ready, each byte once: for whoever writes it to a file. */
@@ -76,7 +84,7 @@ export class FingerprintWriter {
   #startValue(value: number): void {
     this.#endValue();
     this.#value = value;
-    const bucket = Math.floor(value / 2 ** this.#code.restBits);
+    const bucket = Math.floor(value / this.#bucketValues);
     if (bucket === this.#bucket) return;
     this.#endBucket();
     this.#bucket = bucket;
@@ -93,7 +101,7 @@ export class FingerprintWriter {
    * next hash begins. Taken by their largest payload that always works.
    */
   #endValue(): void {
-    const rest = this.#value % 2 ** this.#code.restBits;
+    const rest = this.#value % this.#bucketValues;
     const only = this.#alike.length === 1 ? this.#alike[0]! : null;
     if (only?.length === 1) {
       this.#rests.push(rest);
@@ -127,15 +135,21 @@ export class FingerprintWriter {
   #writeBucket(): void {
     const differences = this.#rests.map((rest, at) => rest - (this.#rests[at - 1] ?? 0));
     const width = bestWidth(differences);
+    const lowBits = 2 ** width - 1;
     this.#bits.write(width, WIDTH_BITS);
     for (const difference of differences) {
       this.#bits.writeUnary(difference >>> width);
-      this.#bits.write(difference & (2 ** width - 1), width);
+      this.#bits.write(difference & lowBits, width);
     }
     for (let at = this.#payloads.length - 1; at >= 0; at -= 1) {
       this.#bits.write(this.#payloads[at]!, this.#payloadBits);
     }
   }
+}
+
+/** What a fingerprint points to, as one number. @param position in tokens */
+export function payloadOf({ modulus }: FingerprintCode, entry: number, position: number): number {
+  return entry * modulus + (position % modulus);
 }
 
 /** Distinct payloads, descending. */

@@ -77,8 +77,10 @@ export class SortedFingerprints {
 
   *#inMemory(): Generator<PlacedFingerprint> {
     const fingerprint = { hash: 0, entry: 0, position: 0, place: 0 };
-    for (const place of byHash(this.#hashes.subarray(0, this.#held))) {
-      fingerprint.hash = this.#hashes[place]!;
+    const { hashes, order } = byHash(this.#hashes.subarray(0, this.#held));
+    for (let at = 0; at < order.length; at += 1) {
+      const place = order[at]!;
+      fingerprint.hash = hashes[at]!;
       fingerprint.entry = this.#entries[place]!;
       fingerprint.position = this.#positions[place]!;
       fingerprint.place = place;
