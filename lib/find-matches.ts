@@ -7,6 +7,7 @@ import { assess } from './match/assess';
 import { usualStems } from './match/common-topic';
 import type { IndexFacts } from './match/copied';
 import type { Hits } from './match/hits';
+import { type PageFacts, pageFacts } from './match/page-facts';
 import { type SentenceStems, sentenceStems, tellingSentences } from './match/page-stems';
 import { PageWords } from './match/page-words';
 import { reworks } from './match/rework';
@@ -36,11 +37,14 @@ export interface Question {
   shingles: Shingles;
   words: PageWords;
   sentences: SentenceStems[];
+  /** Asked where a source is like the text. */
+  facts: () => PageFacts;
 }
 
 export function questionOf(text: string): Question {
   const shingles = shingle(text);
   let found: SentenceStems[] | null = null;
+  let facts: PageFacts | null = null;
   return {
     text,
     shingles,
@@ -50,6 +54,7 @@ export function questionOf(text: string): Question {
       found ??= sentenceStems(text, shingles.tokens);
       return found;
     },
+    facts: () => (facts ??= pageFacts(text, shingles.tokens)),
   };
 }
 
@@ -115,14 +120,14 @@ export function copiesIn(corpus: Corpus, { words }: Question, hits: Hits): Map<n
 
 function reworksIn(
   corpus: Corpus,
-  { sentences, shingles: { tokens } }: Question,
+  { sentences, facts, shingles: { tokens } }: Question,
   copies: ReadonlyMap<number, Draft>,
 ): Map<number, Draft> {
   const { stemWeights } = corpus;
   const page = tellingSentences(sentences, stemWeights);
   const sources = reworkSources(corpus, page, tokens, copies);
   const drafts = new Map<number, Draft>();
-  for (const rework of reworks(page, sources, stemWeights)) {
+  for (const rework of reworks(page, sources, corpus, facts)) {
     const { entry, sketch } = sources[rework.source]!;
     const judged = page.filter(({ first, last }) => first >= rework.first && last <= rework.last);
     const { passages, words } = reworkedPassages(tokens, judged, sketch, stemWeights);

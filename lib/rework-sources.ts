@@ -25,6 +25,8 @@ export function reworkSources(
     entry,
     sketch: corpus.sketch(entry),
     copied: passagesOf(copies.get(entry)).map(span => tokensIn(tokens, span)),
+    isRepeated: copies.get(entry)?.kind === 'related',
+    filter: corpus.factFilter(entry),
   }));
 }
 

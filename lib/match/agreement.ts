@@ -3,8 +3,6 @@ import type { SketchedStems } from './sketched-stems';
 
 /** How the telling stems of a page, or a stretch of it, and of a source agree. */
 export interface Agreement {
-  /** See `cosine`. */
-  cosine: number;
   /**
    * Stems that both have and that are neither names nor numbers. Another report of the same event has
    * the names and the numbers too; the words in between are what only a rewrite keeps.
@@ -19,6 +17,11 @@ export interface Agreement {
    * deviations: 0 is chance.
    */
   inOrder: number;
+  /**
+   * Share of the page's weight in sentences that the source has hardly anything of, 0–1: a later report
+   * keeps sentences of an earlier one, and has others of its own.
+   */
+  strangeSentences: number;
   /** Names on the page that the source does not have. */
   newNames: number;
   /** Numbers on the page that the source does not have. */
@@ -33,16 +36,23 @@ const NAME_WEIGHT = 6;
 const NEIGHBOURS = 5;
 /** Stems stand near each other when no more than this many places are between. */
 const NEAR = 8;
+/** A sentence of whose weight the source has less is not the source's. */
+const STRANGE_SHARE = 0.25;
 
 /**
  * Compares a page with a source. Stems that the source's sketch cannot hold are left out (see
  * `sketch`).
  *
  * @param page distinct telling stems of the page, in text order.
+ * @param sentenceOf the sentence of a token.
  * @returns `null` when there is too little to compare.
  * Cost: linear.
  */
-export function agreement(page: readonly TellingStem[], source: SketchedStems): Agreement | null {
+export function agreement(
+  page: readonly TellingStem[],
+  source: SketchedStems,
+  sentenceOf: (token: number) => unknown,
+): Agreement | null {
   if (source.places.size < FEWEST_STEMS) return null;
   const comparable = page.filter(({ rank }) => rank <= source.threshold);
   if (comparable.length < FEWEST_STEMS) return null;
@@ -63,11 +73,11 @@ export function agreement(page: readonly TellingStem[], source: SketchedStems): 
   }
   if (matched.length === 0) return null;
   return {
-    cosine: cosine(comparable, source),
     plainWords,
     names,
     together: togetherOf(matched),
     inOrder: inOrderOf(matched),
+    strangeSentences: strangeShare(comparable, source, sentenceOf),
     newNames,
     newNumbers,
   };
@@ -95,6 +105,28 @@ function togetherOf(places: readonly number[]): number {
     if (Math.abs(places[at]! - places[at - 1]!) <= NEAR) near += 1;
   }
   return (near + 1) / (places.length + 2);
+}
+
+function strangeShare(
+  stems: readonly TellingStem[],
+  source: SketchedStems,
+  sentenceOf: (token: number) => unknown,
+): number {
+  const sentences = new Map<unknown, { all: number; shared: number }>();
+  let total = 0;
+  for (const { hash, weight, token } of stems) {
+    const sentence = sentenceOf(token);
+    const known = sentences.get(sentence) ?? { all: 0, shared: 0 };
+    known.all += weight;
+    if (source.places.has(hash)) known.shared += weight;
+    sentences.set(sentence, known);
+    total += weight;
+  }
+  let strange = 0;
+  for (const { all, shared } of sentences.values()) {
+    if (shared < all * STRANGE_SHARE) strange += all;
+  }
+  return strange / total;
 }
 
 /** Concordance of neighbours (after Kendall 1938), drawn towards chance when there are few. */

@@ -118,12 +118,19 @@ function initialsHash(initials: string): number {
   return hash;
 }
 
-/** Hashes of the initials of the names that a word of a text stands among; few. */
+/** A name of several words, by what it may be called for short. */
+export interface Initials {
+  hash: number;
+  /** Hashes of the words that the initials are of. */
+  words: number[];
+}
+
+/** The initials of the names that a word of a text stands among; few. */
 export function initialsAround(
   text: string,
   tokens: Tokens,
   { start }: { start: number },
-): number[] {
+): Initials[] {
   const { starts, ends, length } = tokens;
   const joins = (token: number) => token >= 1 && token < length && isJoined(text, tokens, token);
   const isPart = (token: number) =>
@@ -133,14 +140,18 @@ export function initialsAround(
   while (own - first < LONGEST_NAME && joins(first) && isPart(first - 1)) first -= 1;
   let last = own;
   while (last - own < LONGEST_NAME && joins(last + 1) && isPart(last + 1)) last += 1;
-  const found: number[] = [];
+  const found: Initials[] = [];
   for (let from = first; from <= own; from += 1) {
     if (!isCapital(text, starts[from]!)) continue;
     let initials = '';
+    const words: number[] = [];
     for (let token = from; token <= last; token += 1) {
       if (!isCapital(text, starts[token]!)) continue;
       initials += text[starts[token]!]!;
-      if (token >= own && initials.length >= FEWEST_INITIALS) found.push(nameHash(initials));
+      words.push(nameHash(text.slice(starts[token]!, ends[token]!)));
+      if (token >= own && initials.length >= FEWEST_INITIALS) {
+        found.push({ hash: nameHash(initials), words: [...words] });
+      }
     }
   }
   return found;

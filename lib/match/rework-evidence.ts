@@ -1,4 +1,5 @@
 import { agreement, cosine } from './agreement';
+import { factEvidence, type PageFacts } from './page-facts';
 import { distinctStems, type TellingSentence } from './page-stems';
 import type { Evidence } from './rework-model';
 import type { StemWeights } from './sketch';
@@ -10,6 +11,17 @@ export interface ReworkSource {
   sketch: Uint16Array;
   /** Tokens of the page, first and last inclusive, that are known to be copied from the source. */
   copied: readonly { first: number; last: number }[];
+  /** Whether the page has text in common with it that their topic explains. */
+  isRepeated: boolean;
+  /** Of its facts (see `factFilter`); `null` where the index keeps none. */
+  filter: Uint8Array | null;
+}
+
+/** What is known of all the sources of an index. */
+export interface ReworkIndex {
+  stemWeights: StemWeights;
+  /** Sources in all. */
+  size: number;
 }
 
 /** What is known of a stretch of a page beside a source. */
@@ -25,6 +37,12 @@ const BACKGROUND_TO = 8;
 /** A page of which this share agrees best is judged as a whole, with what it has of its own. */
 const WHOLE_SHARE = 0.5;
 /**
+ * A small corpus has no neighbours that could tell what a topic gives: it counts for its size, beside so
+ * many articles with what later reports of an event have.
+ */
+const USUAL_BACKGROUND = 0.1;
+const USUAL_ARTICLES = 100;
+/**
  * A shorter stretch is a phrase, or the line about its author that a paper puts under each article. A
  * page may be shorter, but not a part of one.
  */
@@ -34,14 +52,16 @@ const FEWEST_WORDS = 40;
  * Compares the stretch of a page that agrees best with a source, without what is copied from it.
  *
  * @param others all other sources that are like the page.
+ * @param facts of the page; asked only where there is something to compare.
  * @returns `null` when there is too little to compare.
  * Cost: linear in the page for each source.
  */
 export function stretchEvidence(
   page: readonly TellingSentence[],
-  { sketch, copied }: ReworkSource,
+  { sketch, copied, isRepeated, filter }: ReworkSource,
   others: readonly SketchedStems[],
-  weights: StemWeights,
+  { stemWeights, size }: ReworkIndex,
+  facts: () => PageFacts,
 ): StretchEvidence | null {
   const isCopied = (token: number) =>
     copied.some(({ first, last }) => token >= first && token <= last);
@@ -54,7 +74,7 @@ export function stretchEvidence(
     ...sentence,
     stems: sentence.stems.filter(({ hash }) => !explained.has(hash)),
   }));
-  const source = sketchedStems(sketch, weights, explained);
+  const source = sketchedStems(sketch, stemWeights, explained);
   const best = bestStretch(rest, source);
   if (!best) return null;
   const wholePage = { from: 0, to: page.length };
@@ -64,11 +84,16 @@ export function stretchEvidence(
   const first = page[from]!.first;
   const last = page[to - 1]!.last;
   const stems = distinctStems(rest.slice(from, to));
-  const found = agreement(stems, source);
+  const found = agreement(stems, source, sentenceFinder(page));
   if (!found) return null;
   return {
     agreement: found,
-    background: backgroundOf(others.map(other => cosine(stems, other))),
+    background: backgroundOf(
+      others.map(other => cosine(stems, other)),
+      size,
+    ),
+    isRepeated,
+    facts: filter && factEvidence(facts(), first, last, filter),
     first,
     last,
   };
@@ -78,8 +103,19 @@ function wordsOf(page: readonly TellingSentence[], { from, to }: { from: number;
   return page[to - 1]!.last - page[from]!.first + 1;
 }
 
-/** @param cosines of all other sources. */
-function backgroundOf(cosines: number[]): number {
+/** Finds the sentence of a token, asked for tokens in text order. */
+function sentenceFinder(page: readonly TellingSentence[]): (token: number) => number {
+  let sentence = 0;
+  return token => {
+    while (sentence < page.length - 1 && page[sentence]!.last < token) sentence += 1;
+    return sentence;
+  };
+}
+
+/** @param cosines of all other sources. @param size of the index. */
+function backgroundOf(cosines: number[], size: number): number {
   const ranked = cosines.sort((a, b) => b - a).slice(BACKGROUND_FROM - 1, BACKGROUND_TO - 1);
-  return ranked.reduce((sum, cosine) => sum + cosine, 0) / (BACKGROUND_TO - BACKGROUND_FROM);
+  const sum = ranked.reduce((sum, cosine) => sum + cosine, 0);
+  const mean = sum / (BACKGROUND_TO - BACKGROUND_FROM);
+  return (mean * size + USUAL_BACKGROUND * USUAL_ARTICLES) / (size + USUAL_ARTICLES);
 }

@@ -1,8 +1,13 @@
 import { cosine } from './agreement';
+import type { PageFacts } from './page-facts';
 import { distinctStems, type TellingSentence } from './page-stems';
-import { type ReworkSource, type StretchEvidence, stretchEvidence } from './rework-evidence';
+import {
+  type ReworkIndex,
+  type ReworkSource,
+  type StretchEvidence,
+  stretchEvidence,
+} from './rework-evidence';
 import { type Feature, features, RELATED, REWORKED, reworkProbability } from './rework-model';
-import type { StemWeights } from './sketch';
 import { type SketchedStems, sketchedStems } from './sketched-stems';
 
 /** A source that a page may be in other words. */
@@ -31,21 +36,24 @@ const MOST_SOURCES = 3;
  * bottom-k sketch (Cohen and Kaplan 2007). The sentences that agree best are judged (`bestStretch`),
  * without what is copied word for word: that explains itself, and a later report which repeats the
  * agency's own background is no rewrite for it. Other reports of the same event have its names and
- * numbers too: what counts is how far the best source stands out from ranks 4 to 8, the plain words
- * that both have, and whether neighbours on the page are neighbours there (after Kendall 1938). A
- * logistic model, calibrated after Platt (1999), makes a probability of it; each sign is fixed by
+ * numbers too: what counts is the plain words that both have beyond what ranks 4 to 8 have, whether
+ * neighbours on the page are neighbours there (after Kendall 1938), that hardly a sentence and hardly a
+ * name is new, and that people are quoted with the same words. Where both have text in common that
+ * their topic explains, an agency repeats itself: it takes more to call that a rewrite. A logistic model, calibrated after Platt (1999), makes a probability of it; each sign is fixed by
  * reason, so that nothing can learn to like an invented number.
  *
  * @param page telling stems of the page's sentences.
+ * @param facts of the page; asked only where there is something to compare.
  * @returns the most similar first; empty when there is none.
  * Cost: linear in the page for each source.
  */
 export function reworks(
   page: readonly TellingSentence[],
   sources: readonly ReworkSource[],
-  weights: StemWeights,
+  index: ReworkIndex,
+  facts: () => PageFacts,
 ): Rework[] {
-  return judgements(page, sources, weights).flatMap((judged): Rework[] => {
+  return judgements(page, sources, index, facts).flatMap((judged): Rework[] => {
     const { source, covered, first, last } = judged;
     const probability = reworkProbability(judged);
     if (probability < RELATED) return [];
@@ -58,9 +66,10 @@ export function reworks(
 export function reworkFeatures(
   page: readonly TellingSentence[],
   sources: readonly ReworkSource[],
-  weights: StemWeights,
+  index: ReworkIndex,
+  facts: () => PageFacts,
 ): { source: number; features: Record<Feature, number> }[] {
-  return judgements(page, sources, weights).map(judged => ({
+  return judgements(page, sources, index, facts).map(judged => ({
     source: judged.source,
     features: features(judged),
   }));
@@ -75,17 +84,18 @@ interface Judgement extends StretchEvidence {
 function judgements(
   page: readonly TellingSentence[],
   sources: readonly ReworkSource[],
-  weights: StemWeights,
+  index: ReworkIndex,
+  facts: () => PageFacts,
 ): Judgement[] {
   const stems = distinctStems(page);
-  const known = sources.map(({ sketch }) => sketchedStems(sketch, weights));
+  const known = sources.map(({ sketch }) => sketchedStems(sketch, index.stemWeights));
   return known
     .map((stemsOfSource, source) => ({ source, cosine: cosine(stems, stemsOfSource) }))
     .sort((a, b) => b.cosine - a.cosine)
     .slice(0, MOST_SOURCES)
     .flatMap(({ source }) => {
       const others = known.filter((_, other) => other !== source);
-      const found = stretchEvidence(page, sources[source]!, others, weights);
+      const found = stretchEvidence(page, sources[source]!, others, index, facts);
       if (!found) return [];
       const covered = weightIn(stems, known[source]!) / known[source]!.total;
       return [{ source, covered, ...found }];

@@ -21,7 +21,7 @@ const RIDGE = 0.0003;
  * Fits a logistic model by projected gradient descent: a coefficient that would take another sign than
  * demanded stays at 0. Features are standardised on the way.
  *
- * @param signs 1 or −1 for each feature.
+ * @param signs 1 or −1 for each feature; 0 for one that is to count nothing.
  */
 export function fitLogistic(cases: readonly Case[], signs: readonly number[]): Logistic {
   const scales = signs.map((_, at) => scaleOf(cases.map(({ features }) => features[at]!)));
@@ -45,7 +45,7 @@ export function fitLogistic(cases: readonly Case[], signs: readonly number[]): L
     signs.forEach((sign, k) => {
       speed.coefficients[k] = MOMENTUM * speed.coefficients[k]! - STEP * slopes[k]!;
       model.coefficients[k]! += speed.coefficients[k]!;
-      if (model.coefficients[k]! * sign < 0) {
+      if (sign === 0 || model.coefficients[k]! * sign < 0) {
         model.coefficients[k] = 0;
         speed.coefficients[k] = 0;
       }

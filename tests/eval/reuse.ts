@@ -10,8 +10,13 @@ import { loadTexts, REPEAT_SHARE, type SourceText, unrelatedTo } from './texts';
 export const REUSE_SETS = ['rewritten', 'mixset', 'raidar', 'graded'] as const;
 export type ReuseSet = (typeof REUSE_SETS)[number];
 
-const INDEXED_WIRE = 3000;
-const INDEXED_NEWS = 600;
+/** How many texts are indexed beside the sources. */
+export interface WorldSize {
+  wire: number;
+  news: number;
+}
+
+const USUAL_SIZE: WorldSize = { wire: 3000, news: 600 };
 /** Of the sources, not indexed while their rewrites are asked. */
 const LEFT_OUT_SHARE = 1 / 5;
 
@@ -75,17 +80,18 @@ export function loadCollections(shared: URL): Collections {
 }
 
 /**
- * Indexes the sources but a random fifth, and 3,000 wire stories and 600 news articles.
+ * Indexes the sources but a random fifth, and, unless told otherwise, 3,000 wire stories and 600 news
+ * articles.
  *
  * @param seed chooses which.
  */
-export function reuseWorld(collections: Collections, seed: number): ReuseWorld {
+export function reuseWorld(collections: Collections, seed: number, size = USUAL_SIZE): ReuseWorld {
   const random = new Random(seed);
   const wire = random.shuffled(collections.wire);
   const news = random.shuffled(collections.news);
   const sources = random.shuffled(collections.sources);
   const kept = sources.slice(Math.round(sources.length * LEFT_OUT_SHARE));
-  const indexed = [...kept, ...wire.slice(0, INDEXED_WIRE), ...news.slice(0, INDEXED_NEWS)];
+  const indexed = [...kept, ...wire.slice(0, size.wire), ...news.slice(0, size.news)];
   const ids = new Set(kept.map(({ id }) => id));
   const unrelated = (texts: SourceText[]): Asked[] =>
     unrelatedTo(indexed, texts).map(({ id, text }) => ({ id, text, half: halfOfSource(id) }));
@@ -93,7 +99,7 @@ export function reuseWorld(collections: Collections, seed: number): ReuseWorld {
     ...rewrite,
     isIndexed: ids.has(rewrite.source),
   }));
-  const unrelatedNews = unrelated(news.slice(INDEXED_NEWS));
+  const unrelatedNews = unrelated(news.slice(size.news));
   return {
     indexed,
     corpus: indexTexts(indexed),
@@ -105,7 +111,7 @@ export function reuseWorld(collections: Collections, seed: number): ReuseWorld {
         text: insideOf(random.pick(unrelatedNews).text, rewrite.text),
       })),
     unrelatedNews,
-    unrelatedWire: unrelated(wire.slice(INDEXED_WIRE)),
+    unrelatedWire: unrelated(wire.slice(size.wire)),
   };
 }
 

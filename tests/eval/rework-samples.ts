@@ -5,7 +5,7 @@ import { reworkFeatures } from '../../lib/match/rework';
 import type { Feature } from '../../lib/match/rework-model';
 import { reworkSources } from '../../lib/rework-sources';
 import type { Half } from './pages';
-import { type Asked, type Collections, type ReuseSet, reuseWorld } from './reuse';
+import { type Asked, type Collections, type ReuseSet, reuseWorld, type WorldSize } from './reuse';
 import type { UpdatesWorld } from './updates';
 
 /**
@@ -30,16 +30,20 @@ export interface Sample {
 }
 
 /**
- * Everything that is asked of some worlds, one for each seed, as the model sees it. Pages that copies
+ * Everything that is asked of some worlds as the model sees it. Pages that copies
  * explain, or with too few words to compare, or without an entry like them, are left out.
  *
- * Cost: some seconds a seed.
+ * Cost: some seconds a world.
  */
-export function reworkSamples(collections: Collections, seeds: readonly number[]): Sample[] {
-  return seeds.flatMap(seed => {
+export function reworkSamples(
+  collections: Collections,
+  worlds: readonly { seed: number; size?: WorldSize }[],
+): Sample[] {
+  return worlds.flatMap(({ seed, size }) => {
     const { corpus, rewrites, inside, unrelatedNews, unrelatedWire } = reuseWorld(
       collections,
       seed,
+      size,
     );
     const unrelated = (set: 'news' | 'wire', asked: readonly Asked[]) =>
       asked.flatMap(page => sampleOf(corpus, page, { kind: 'unrelated', set }, null));
@@ -80,7 +84,8 @@ function sampleOf(
   if (isExplained(copies)) return [];
   const page = tellingSentences(question.sentences, corpus.stemWeights);
   const sources = reworkSources(corpus, page, tokens, copies);
-  return reworkFeatures(page, sources, corpus.stemWeights).map(({ source, features }, rank) => {
+  const judged = reworkFeatures(page, sources, corpus, question.facts);
+  return judged.map(({ source, features }, rank) => {
     const entry = corpus.entry(sources[source]!.entry).id;
     return { id, half, text, ...what, entry, rank, isRight: entry === expected, features };
   });

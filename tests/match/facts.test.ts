@@ -149,7 +149,7 @@ describe('a fact filter', () => {
       mayHold(filter, hash),
     );
     expect(taken.length / 2000).toBeLessThan(0.03);
-    expect(filter.length).toBe(100);
+    expect(filter.length).toBe(95);
     expect(factFilter(Array.from({ length: 5000 }, (_, at) => number(at))).length).toBe(224);
   });
 

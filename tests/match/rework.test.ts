@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Agreement, agreement } from '../../lib/match/agreement';
+import { factFilter } from '../../lib/match/fact-filter';
+import { factHashes } from '../../lib/match/facts';
+import { factEvidence, pageFacts } from '../../lib/match/page-facts';
 import { sentenceStems, tellingSentences } from '../../lib/match/page-stems';
 import { reworks } from '../../lib/match/rework';
 import { FEATURES, features, reworkProbability, SIGNS } from '../../lib/match/rework-model';
@@ -98,6 +101,8 @@ describe('a sketch', () => {
   });
 });
 
+const filterOf = (text: string) => factFilter(factHashes(text, tokenise(text)));
+
 const SOURCE = `The harbour council of Port Ellery voted on Tuesday to rebuild the northern breakwater after the storm of January destroyed 40 metres of it. Engineers from Trondheim estimate the work at 12.4 million crowns and two summers.
 
 Fishermen had asked for a temporary wall of barges, which the council refused because of the current. Ines Calloway, the harbour master, warned that another winter without shelter would cost the town its ferry. The ministry in the capital will pay a third; a bank loan covers the remainder.
@@ -118,12 +123,20 @@ Opponents say that 12.4 million crowns should rather go to the school, whose roo
 
 Construction firms from Bergen and Gdansk have until June to bid. Calloway, who runs the harbour, called it the best news in ten years.`;
 
+/** Large enough that its neighbours tell. */
+const INDEX = { stemWeights: weights, size: 5000 };
+
 describe('reworks', () => {
   const others = Array.from({ length: 12 }, (_, seed) => randomArticle(150, seed + 50));
   const sources = (texts: readonly string[]) =>
-    texts.map(text => ({ sketch: sketchOf(text), copied: [] }));
-  const ask = (page: string, texts: readonly string[]) =>
-    reworks(sentencesOf(page), sources(texts), weights);
+    texts.map(text => ({
+      sketch: sketchOf(text),
+      copied: [] as { first: number; last: number }[],
+      isRepeated: false,
+      filter: filterOf(text),
+    }));
+  const ask = (page: string, texts: readonly string[], of = sources(texts)) =>
+    reworks(sentencesOf(page), of, INDEX, () => pageFacts(page, tokenise(page)));
 
   it('names the source of a text in other words', () => {
     const [best] = ask(REWRITE, [...others, SOURCE]);
@@ -145,7 +158,7 @@ describe('reworks', () => {
 
   it('says nothing where there is too little to compare', () => {
     expect(ask('The harbour council voted on Tuesday.', [SOURCE])).toEqual([]);
-    expect(agreement([], sketchedStems(sketchOf(SOURCE), weights))).toBeNull();
+    expect(agreement([], sketchedStems(sketchOf(SOURCE), weights), token => token)).toBeNull();
   });
 
   it('judges a text in other words for itself, whatever stands around it', () => {
@@ -170,13 +183,50 @@ describe('reworks', () => {
     const page = `${SOURCE}\n\n${own}`;
     const words = tokenise(SOURCE).length;
     const judged = (copied: { first: number; last: number }[]) =>
-      reworks(
-        sentencesOf(page),
-        [...sources(others), { sketch: sketchOf(SOURCE), copied }],
-        weights,
-      ).map(({ kind }) => kind);
+      ask(page, [], [...sources(others), { ...sources([SOURCE])[0]!, copied }]).map(
+        ({ kind }) => kind,
+      );
     expect(judged([])).toContain('reworked');
     expect(judged([{ first: 0, last: words - 1 }])).not.toContain('reworked');
+  });
+});
+
+describe('the facts of a page beside those of a source', () => {
+  const said =
+    'Ines Calloway told the council of Port Ellery: “We shall not wait for another winter to pass while the ferry lies in the lee of a wall that anybody can see is about to fall into the harbour.”';
+  const told = (page: string, source: string) => {
+    const tokens = tokenise(page);
+    return factEvidence(pageFacts(page, tokens), 0, tokens.length - 1, filterOf(source));
+  };
+
+  it.each([
+    ['the same names and words', said, 0, 1],
+    ['another name', said.replaceAll('Calloway', 'Lindqvist'), 1, 1],
+    ['one name twice', `${said} So did Lindqvist, and Lindqvist again.`, 1, 1],
+    [
+      'other words in the quotation',
+      said.replace(
+        /“.*”/,
+        '“Nobody asked those who live on the headland what they think of lorries full of granite passing under their windows for long summers.”',
+      ),
+      0,
+      0,
+    ],
+  ])('tell %s', (_, page, strangeFacts, sameQuotations) => {
+    expect(told(page, said)).toEqual({ strangeFacts, sameQuotations });
+  });
+
+  it('tell nothing where an older version kept other facts', () => {
+    const tokens = tokenise(said);
+    const older = factFilter([1, 2, 3]);
+    expect(factEvidence(pageFacts(said, tokens), 0, tokens.length - 1, older)).toBeNull();
+  });
+
+  it('are those inside of the stretch only', () => {
+    const page = `Bergen and Gdansk bid. ${said}`;
+    const tokens = tokenise(page);
+    const found = factEvidence(pageFacts(page, tokens), 4, tokens.length - 1, filterOf(said));
+    expect(found).toEqual({ strangeFacts: 0, sameQuotations: 1 });
   });
 });
 
@@ -218,11 +268,11 @@ describe('the sentences of a page', () => {
 
 describe('the model', () => {
   const anyAgreement = fc.record({
-    cosine: fc.double({ min: 0.001, max: 1, noNaN: true }),
     plainWords: fc.nat(100),
     names: fc.nat(50),
     together: fc.double({ min: 0, max: 1, noNaN: true }),
     inOrder: fc.double({ min: -10, max: 10, noNaN: true }),
+    strangeSentences: fc.double({ min: 0, max: 1, noNaN: true }),
     newNames: fc.integer({ min: 0, max: 50 }),
     newNumbers: fc.integer({ min: 0, max: 50 }),
   });
@@ -233,7 +283,12 @@ describe('the model', () => {
         anyAgreement,
         fc.double({ min: 0, max: 1, noNaN: true }),
         (agreement, background) => {
-          const probability = reworkProbability({ agreement, background });
+          const probability = reworkProbability({
+            agreement,
+            background,
+            isRepeated: false,
+            facts: null,
+          });
           expect(probability).toBeGreaterThanOrEqual(0);
           expect(probability).toBeLessThanOrEqual(1);
         },
@@ -245,7 +300,7 @@ describe('the model', () => {
     fc.assert(
       fc.property(anyAgreement, agreed => {
         const probability = (agreement: Agreement) =>
-          reworkProbability({ agreement, background: 0.1 });
+          reworkProbability({ agreement, background: 0.1, isRepeated: false, facts: null });
         const before = probability(agreed);
         expect(probability({ ...agreed, newNames: agreed.newNames + 1 })).toBeLessThanOrEqual(
           before,
@@ -260,15 +315,17 @@ describe('the model', () => {
   it('sees each of its features', () => {
     const seen = features({
       agreement: {
-        cosine: 0.5,
         plainWords: 7,
         names: 2,
         together: 0.7,
         inOrder: 2.5,
+        strangeSentences: 0.2,
         newNames: 1,
         newNumbers: 2,
       },
       background: 0.1,
+      isRepeated: true,
+      facts: { strangeFacts: 1, sameQuotations: 2 },
     });
     expect(Object.keys(seen).sort()).toEqual([...FEATURES].sort());
     expect(Object.keys(SIGNS)).toEqual(FEATURES);

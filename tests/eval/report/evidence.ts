@@ -1,4 +1,4 @@
-import { COEFFICIENTS, FEATURES, INTERCEPT } from '../../../lib/match/rework-model';
+import { FEATURES, WITH_FACTS } from '../../../lib/match/rework-model';
 import { logOdds } from '../logistic';
 import { loadCollections } from '../reuse';
 import { reworkSamples, type Sample, updateSamples } from '../rework-samples';
@@ -18,11 +18,11 @@ export interface Scored extends Sample {
  */
 export function evidence(shared: URL): Scored[] {
   const model = {
-    intercept: INTERCEPT,
-    coefficients: FEATURES.map(name => COEFFICIENTS[name]),
+    intercept: WITH_FACTS.intercept,
+    coefficients: FEATURES.map(name => WITH_FACTS.coefficients[name]),
   };
   const samples = [
-    ...reworkSamples(loadCollections(shared), [REWRITES_SEED]),
+    ...reworkSamples(loadCollections(shared), [{ seed: REWRITES_SEED }]),
     ...updateSamples(updatesWorld(shared)),
   ];
   return samples.flatMap(sample => {

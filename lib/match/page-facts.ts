@@ -1,0 +1,78 @@
+import { mayHold } from './fact-filter';
+import { FACTS_MARK, facts } from './facts';
+import { quotations } from './quotations';
+import type { Tokens } from './types';
+
+/** Something that a page says, by the token that it begins with. */
+interface Said {
+  token: number;
+  /** One for a fact, some for a quotation (see `quotations`). */
+  hashes: readonly number[];
+}
+
+/** What a page says that its source must have said before it. */
+export interface PageFacts {
+  /** Names, numbers and dates, but for names whose capital may be due to a sentence. */
+  facts: readonly Said[];
+  quotations: readonly Said[];
+}
+
+/** How a stretch of a page and what is kept of a source's facts agree. */
+export interface FactEvidence {
+  /** Distinct names, numbers and dates that the source does not have. */
+  strangeFacts: number;
+  /** Quotations that the source has too, word for word in the most. */
+  sameQuotations: number;
+}
+
+/** In text order. Cost: linear. */
+export function pageFacts(text: string, tokens: Tokens): PageFacts {
+  const at = tokenFinder(tokens);
+  const certain = facts(text, tokens)
+    .filter(({ isCertain }) => isCertain)
+    .map(({ start, hash }) => ({ token: at(start), hashes: [hash] }));
+  const again = tokenFinder(tokens);
+  const quoted = quotations(text, tokens).map(({ start, hashes }) => ({
+    token: again(start),
+    hashes,
+  }));
+  return { facts: certain, quotations: quoted };
+}
+
+/** A quotation is the source's when it has this share of its runs: few are there by chance. */
+const SAME_SHARE = 0.5;
+
+/**
+ * @param first @param last tokens of a stretch, inclusive.
+ * @param filter of a source's facts.
+ * @returns `null` when the filter was made by an older version, which kept other facts.
+ */
+export function factEvidence(
+  { facts, quotations }: PageFacts,
+  first: number,
+  last: number,
+  filter: Uint8Array,
+): FactEvidence | null {
+  if (!mayHold(filter, FACTS_MARK)) return null;
+  const isInside = ({ token }: Said) => token >= first && token <= last;
+  const strange = new Set(
+    facts
+      .filter(isInside)
+      .flatMap(({ hashes }) => hashes)
+      .filter(hash => !mayHold(filter, hash)),
+  );
+  const same = quotations.filter(isInside).filter(({ hashes }) => {
+    const held = hashes.filter(hash => mayHold(filter, hash)).length;
+    return held >= hashes.length * SAME_SHARE;
+  });
+  return { strangeFacts: strange.size, sameQuotations: same.length };
+}
+
+/** Finds tokens by where they begin, asked in text order: the first that begins there or later. */
+function tokenFinder({ starts, length }: Tokens): (start: number) => number {
+  let token = 0;
+  return start => {
+    while (token < length && starts[token]! < start) token += 1;
+    return token;
+  };
+}
