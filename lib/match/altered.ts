@@ -1,4 +1,5 @@
 import { earlierFacts } from './earlier-facts';
+import { otherSpellings } from './exonyms';
 import { chanceOf, mayHold } from './fact-filter';
 import { FACTS_MARK, type Fact, facts } from './facts';
 import { initialsAround } from './name-facts';
@@ -92,10 +93,14 @@ function shown(text: string, { start, end, kind }: Span & Pick<Alteration, 'kind
  */
 const SPELT_OUT = 0.6;
 
-/** A name is known by its own words, or by the initials of the words that it stands among. */
+/**
+ * A name is known by its own words, by what other languages call it, or by the initials of the words
+ * that it stands among.
+ */
 function isKnown(text: string, tokens: Tokens, fact: Fact, filter: Uint8Array): boolean {
   if (mayHold(filter, fact.hash)) return true;
   if (fact.kind !== 'name') return false;
+  if (otherSpellings(fact.hash).some(hash => mayHold(filter, hash))) return true;
   return initialsAround(text, tokens, fact).some(({ hash, words }) => {
     if (!mayHold(filter, hash)) return false;
     return words.filter(word => mayHold(filter, word)).length < words.length * SPELT_OUT;

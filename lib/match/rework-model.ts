@@ -126,4 +126,4 @@ export const WITHOUT_FACTS: Model = {
  */
 export const REWORKED = 0.65;
 /** From here on it is shown as related, on request. */
-export const RELATED = 0.1;
+export const RELATED = 0.15;

@@ -215,6 +215,9 @@ describe('alterations', () => {
     ['contractions', 'In Bern they did not meet.', "In Bern they didn't meet."],
     ['other words', 'In Bern they did not meet.', 'In Bern they did not assemble.'],
     ['slips of typing', 'In Bern men of Kazakhstan met.', 'In Bern men of Kazahkstan met.'],
+    ['names in other languages', 'In Bern men of Kiev met.', 'In Bern men of Kyiv met.'],
+    ['cities in other languages', 'A man from Köln met them.', 'A man from Cologne met them.'],
+    ['countries in other languages', 'Men of Greece met.', 'Men of Griechenland met.'],
     ['inflection', 'In Bern a Norwegian man met them.', 'In Bern Norwegians met them.'],
     [
       'parts of quotations',
@@ -231,6 +234,18 @@ describe('alterations', () => {
       'In Bern men of Hamas met.',
       'In Bern men of Kazakhstan met.',
       ['name', 'Kazakhstan'],
+    ],
+    [
+      'a word of a name that is spelt out',
+      'In Bern the European Central Bank (ECB) met.',
+      'In Bern the European Council Bank (ECB) met.',
+      ['name', 'Council'],
+    ],
+    [
+      'another place than the one that goes by several names',
+      'In Bern men of Köln met.',
+      'In Bern men of Napoli met.',
+      ['name', 'Napoli'],
     ],
     ['an amount', 'In Bern he got 1.2 million.', 'In Bern he got 1.2 billion.', ['number', '1.2']],
     ['a share', 'In Bern 12 percent came.', 'In Bern 21 percent came.', ['number', '21']],
