@@ -289,7 +289,7 @@ async function runBuild(
 function memory(value: string): number {
   const bytes = memorySize(value);
   if (bytes !== null) return bytes;
-  throw new UsageError(`--memory is a size from 256M on, such as 512M or 2G, not ${value}`);
+  throw new UsageError(`--memory is a size from 320M on, such as 512M or 2G, not ${value}`);
 }
 
 function jobs(value: string): number {

@@ -106,7 +106,7 @@ export class FingerprintWriter {
     if (only?.length === 1) {
       this.#rests.push(rest);
       this.#payloads.push(only[0]!);
-      this.#alike.length = 0;
+      this.#alike.pop();
       return;
     }
     for (const payloads of this.#alike.sort((a, b) => a[0]! - b[0]!)) {

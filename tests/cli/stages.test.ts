@@ -120,7 +120,7 @@ describe('a build', () => {
     const packs: Buffer[] = [];
     for (const [order, more] of [
       [records, []],
-      [shuffled(records, 0x9e3779b1), ['--memory', '256M', '--jobs', '1']],
+      [shuffled(records, 0x9e3779b1), ['--memory', '320M', '--jobs', '1']],
       [shuffled(records, 0x85ebca6b), ['--jobs', '2']],
     ] as const) {
       const folder = scratch({ 'in.jsonl': jsonl([...order]) });
