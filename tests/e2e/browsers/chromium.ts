@@ -10,6 +10,7 @@ import { type Downloads, downloadsFolder } from './downloads';
 import { ensureBrowser } from './ensure';
 import { builtExtension } from './extension';
 import { type OverlayReach, overlayThrough } from './overlay';
+import type { Screen } from './screen';
 import { suggestedKeys } from './shortcuts';
 import type {
   Badge,
@@ -22,7 +23,10 @@ import type {
   PrivateTab,
   RequestLog,
 } from './types';
-import { until } from './wait';
+import { pause, until } from './wait';
+
+/** So long Chromium takes at most to ask. */
+const QUESTION_MS = 1500;
 
 const FLAGS = [
   '--disable-quic',
@@ -38,7 +42,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const downloads = await downloadsFolder();
   const browser = await puppeteer.launch({
     executablePath: options.path ?? ensureBrowser('chromium').path,
-    headless: options.headless ?? true,
+    headless: options.headless ?? options.screen === undefined,
+    ...(options.screen && { env: { ...process.env, DISPLAY: options.screen.display } }),
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
@@ -68,7 +73,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
       const session = await asking.createCDPSession();
       await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: options.quota });
     }
-    return new ChromiumUnderTest(browser, id, await browser.version(), downloads);
+    return new ChromiumUnderTest(browser, id, await browser.version(), downloads, options.screen);
   } catch (error) {
     await Promise.all([browser.close(), downloads.remove()]);
     throw error;
@@ -89,10 +94,18 @@ class ChromiumUnderTest implements BrowserUnderTest {
   readonly #browser: Browser;
   readonly #id: string;
   readonly #downloads: Downloads;
+  readonly #screen: Screen | undefined;
   #zoom = 1;
   readonly #sessions = new WeakMap<Page, CDPSession>();
 
-  constructor(browser: Browser, id: string, version: string, downloads: Downloads) {
+  constructor(
+    browser: Browser,
+    id: string,
+    version: string,
+    downloads: Downloads,
+    screen?: Screen,
+  ) {
+    this.#screen = screen;
     this.#downloads = downloads;
     this.#browser = browser;
     this.#id = id;
@@ -173,11 +186,19 @@ class ChromiumUnderTest implements BrowserUnderTest {
           `${tab}.then(tab => void chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
         );
       },
+      close: async () => {
+        await own.evaluate(`${tab}.then(({ windowId }) => chrome.windows.remove(windowId))`);
+        await own.close();
+      },
     };
   }
 
-  async answersQuestion(): Promise<void> {
-    throw new Error('no protocol of Chromium reaches its own windows');
+  async answersQuestion(yes: boolean): Promise<void> {
+    if (!this.#screen) throw new Error('no protocol of Chromium reaches its own windows');
+    // The window comes when it likes, with the focus on its “no”.
+    await pause(QUESTION_MS);
+    if (yes) this.#screen.press('Tab', 'Return');
+    else this.#screen.press('Escape');
   }
 
   async allowSite(pattern: string): Promise<void> {
@@ -348,6 +369,7 @@ class ChromiumUnderTest implements BrowserUnderTest {
 
   async close(): Promise<void> {
     await this.#downloads.remove();
+    this.#screen?.close();
     if (this.#browser.connected) await this.#browser.close();
   }
 

@@ -173,6 +173,7 @@ class FirefoxUnderTest implements BrowserUnderTest {
         this.#scope.run<void>(
           `extension.emit('webext-menu-menuitem-click', { menuItemId: ${JSON.stringify(entry)} }, ${tab});`,
         ),
+      close: () => this.#scope.run<void>(`${tab}.ownerGlobal.close();`),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Command } from '../../../lib/commands';
 import type { MenuEntry } from '../../../lib/context-menu';
 import type { BrowserKind } from './find';
+import type { Screen } from './screen';
 
 /** A real browser with the built extension in it, driven the way a reader uses it. */
 export interface BrowserUnderTest {
@@ -28,8 +29,8 @@ export interface BrowserUnderTest {
   /** Answers beforehand what the browser would ask its user: whether the extension may have a site. */
   allowSite(pattern: string): Promise<void>;
   /**
-   * Answers the question that the browser asks now. Firefox only: no protocol of Chromium's reaches its
-   * own windows.
+   * Answers the question that the browser asks now. Chromium's is in a window of its own, which no protocol
+   * reaches: it needs `LaunchOptions.screen`.
    */
   answersQuestion(yes: boolean): Promise<void>;
   /** The toolbar button of the tab in front. Wakes nothing. */
@@ -119,6 +120,8 @@ export interface PrivateTab {
   badge(): Promise<string>;
   /** Chooses an entry of the page's menu. */
   chooseFromMenu(entry: string): Promise<void>;
+  /** Closes the window. */
+  close(): Promise<void>;
 }
 
 export interface PopupState {
@@ -155,6 +158,8 @@ export interface LaunchOptions {
   /** The extension shows no page after its installation: one that is made to be measured. */
   hasNoWelcome?: boolean;
   headless?: boolean;
+  /** Chromium shows itself on that screen; the browser closes it with itself. */
+  screen?: Screen;
   /** The reader lets the extension into private windows. */
   inPrivateWindows?: boolean;
   /** Folder that the browser keeps everything in; one of its own, which goes with it, when left out. */
