@@ -63,6 +63,7 @@ export function copied(
   let score = -Infinity;
   for (const copyCase of copyCases(runs, modulus)) {
     const { how } = copyCase;
+    if (mostScore(page, source, copyCase) < 0) continue;
     const evidence = copyEvidence(page, source, copyCase.runs);
     const alone = copyScore(how, evidence, 0);
     if (alone < 0) continue;
@@ -73,6 +74,21 @@ export function copied(
     }
   }
   return evident.size > 0 ? { score, runs: runs.filter(run => evident.has(run)) } : null;
+}
+
+/** The score of some runs at most, by their lengths alone: most that are met are phrases. Cost: linear in the runs. */
+function mostScore(page: PageWords, source: SourceStems, { how, runs }: CopyCase): number {
+  const { lasts } = page.shingles;
+  const most = { hits: 0, rareHits: 0, words: 0, confirmed: 0 };
+  for (const { hits, rareHits, firstHit, lastHit, first, last } of runs) {
+    most.hits += hits;
+    most.rareHits += rareHits;
+    most.words += last - first + 1;
+    // Without a sketch no stem confirms anything.
+    most.confirmed += (source.isUnknown ? lasts[lastHit]! - firstHit : last - first) + 1;
+  }
+  const agreeing = source.isUnknown ? 0 : Infinity;
+  return copyScore(how, { ...most, plainWords: most.words, agreeing, disagreeing: 0 }, 0);
 }
 
 function topicOf(

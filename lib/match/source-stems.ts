@@ -13,12 +13,17 @@ export class SourceStems {
     readonly weights: StemWeights,
   ) {}
 
+  /** Whether there is no sketch, so that nothing can be told. */
+  get isUnknown(): boolean {
+    return this.sketch.length === 0;
+  }
+
   /**
    * Whether the source has the stem; `null` when the sketch cannot tell. An empty one never can: it was
    * left out, where nothing is known of the language's common words.
    */
   has(stem: number): boolean | null {
-    if (this.sketch.length === 0 || stem === NO_STEM || !isTelling(stem, this.weights)) return null;
+    if (this.isUnknown || stem === NO_STEM || !isTelling(stem, this.weights)) return null;
     if (this.sketch.includes(stem)) return true;
     this.#threshold ??= thresholdOf(this.sketch, this.weights);
     return rank(stem, this.weights) <= this.#threshold ? false : null;
