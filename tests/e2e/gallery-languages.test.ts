@@ -46,6 +46,25 @@ describe.each(LOCALES)('in %s', locale => {
   });
 });
 
+describe.each(LOCALES)('in %s', locale => {
+  it('shares and dates are written as they are written there', async () => {
+    await show({ state: 'uncredited', locale });
+    const { text, share, day } = await at.page.evaluate(() => {
+      const { lang } = document.documentElement;
+      const published = new Date('2024-01-03');
+      return {
+        text: document.body.innerText,
+        share: new Intl.NumberFormat(lang, { style: 'percent' }).format(0.91),
+        day: new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+          published,
+        ),
+      };
+    });
+    expect(text).toContain(share);
+    expect(text).toContain(day);
+  });
+});
+
 describe('in Arabic', () => {
   it('the popup is mirrored: what is at the left in English is at the right', async () => {
     const placeOf = (selector: string) =>
@@ -63,15 +82,6 @@ describe('in Arabic', () => {
       expect(rightThere).toBeLessThan(leftThere);
       expect(rightThere).toBe(left);
     }
-  });
-
-  it('numbers and dates are written as they are written there', async () => {
-    await show({ state: 'uncredited', locale: 'ar' });
-    const arabic = await at.page.evaluate(() => document.body.innerText);
-    await show({ state: 'uncredited', locale: 'de' });
-    const german = await at.page.evaluate(() => document.body.innerText);
-    expect(german).toMatch(/91\s%/);
-    expect(arabic).toMatch(/[٪%]/);
   });
 });
 
