@@ -108,11 +108,15 @@ export function copiesIn(corpus: Corpus, { words }: Question, hits: Hits): Map<n
   };
   const drafts = new Map<number, Draft>();
   for (const [entry, hitsOfEntry] of withoutAccidents(hits, words, corpus)) {
-    const source = () => ({
-      tokens: corpus.tokens(entry),
-      stems: new SourceStems(corpus.sketch(entry), corpus.stemWeights),
-    });
-    const found = assess(words, hitsOfEntry, source, index);
+    const found = assess(
+      words,
+      hitsOfEntry,
+      {
+        stems: new SourceStems(corpus.sketch(entry), corpus.stemWeights),
+        tokens: () => corpus.tokens(entry),
+      },
+      index,
+    );
     if (found) drafts.set(entry, found);
   }
   return drafts;

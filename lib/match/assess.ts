@@ -23,8 +23,8 @@ export interface Assessment {
 
 /** What an index knows of an article. */
 export interface Source {
-  /** Tokens of its text. */
-  tokens: number;
+  /** Tokens of its text: asked for where the source is one. */
+  tokens: () => number;
   stems: SourceStems;
 }
 
@@ -43,11 +43,10 @@ const COPY_HITS = 3;
 export function assess(
   page: PageWords,
   hits: readonly Hit[],
-  source: () => Source,
+  { stems, tokens }: Source,
   index: IndexFacts,
 ): Assessment | null {
   const isHit = new Set(hits.map(({ position }) => position));
-  const { stems, tokens } = source();
   const runs = copiedRuns(hits, index.window).map(run =>
     verifiedRun(page, stems, isHit, run, index.window),
   );
@@ -57,7 +56,7 @@ export function assess(
   const distinct = new Set(hits.map(({ position }) => page.shingles.hashes[position]!)).size;
   const words = found.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const pageShare = words / page.shingles.tokens.length;
-  const sourceShare = Math.min(1, words / Math.max(1, tokens));
+  const sourceShare = Math.min(1, words / Math.max(1, tokens()));
   const isCopy = distinct >= COPY_HITS && Math.max(pageShare, sourceShare) >= COPY_SHARE;
   return {
     kind: evidence.score < 0 ? 'related' : isCopy ? 'copy' : 'excerpt',

@@ -71,7 +71,7 @@ describe('entries that are left out as accidents', () => {
             const judgement = assess(
               page,
               all,
-              () => ({ tokens: sourceTokens.length, stems: stemsOf }),
+              { tokens: () => sourceTokens.length, stems: stemsOf },
               { window, modulus: MODULUS, usualStems: () => usualStems(weights) },
             );
             // A phrase that others have too proves nothing, whatever stands around it.

@@ -25,10 +25,10 @@ function judge(page: string, source: string, hasSketch = true) {
   );
   const weights = new Uint8Array(2 ** STEM_BITS).fill(9);
   const stemsOfSource = Uint16Array.from(stems(source, known.tokens), ({ hash }) => hash);
-  const sourceOf = () => ({
-    tokens: known.tokens.length,
+  const sourceOf = {
+    tokens: () => known.tokens.length,
     stems: new SourceStems(hasSketch ? sketch(stemsOfSource, weights) : new Uint16Array(), weights),
-  });
+  };
   const index = { window: WINDOW, modulus: MODULUS, usualStems: () => usualStems(weights) };
   return hits.length === 0 ? null : assess(new PageWords(page, shingles), hits, sourceOf, index);
 }
