@@ -19,13 +19,15 @@ import { DEMO_STORY, OWN_ARTICLE, UNRELATED } from './stories';
 const DISK_MEGABYTES = 120;
 
 /**
- * A disk without room: a small one where this machine lets one be mounted. Else Firefox is told that its
- * disk is small, and Chromium's extension goes without `unlimitedStorage`, so that it has a quota.
+ * A browser without room: Firefox is told that its disk is small (or, with `WHENCE_SMALL_DISK`, given a
+ * small one), and Chromium's extension goes without `unlimitedStorage`, so that it has a quota. On a disk
+ * that is full to the last byte, Chromium's own windows close and nothing can be deleted from its databases.
  */
 function cramped(kind: BrowserKind): { options: LaunchOptions; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'whence-full-'));
   const size = `size=${DISK_MEGABYTES}m`;
   const isMounted =
+    kind === 'firefox' &&
     process.env.WHENCE_SMALL_DISK !== undefined &&
     spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', folder]).status === 0;
   const close = () => {
@@ -33,7 +35,6 @@ function cramped(kind: BrowserKind): { options: LaunchOptions; close(): void } {
     rmSync(folder, { recursive: true, force: true });
   };
   if (isMounted) return { options: { profile: join(folder, 'profile') }, close };
-  console.warn('Without a small disk, which needs root: the browser’s own limits stand in for it.');
   if (kind === 'firefox') {
     const preferences = { 'dom.quotaManager.temporaryStorage.fixedLimit': 20_000 };
     return { options: { preferences }, close };

@@ -173,7 +173,7 @@ class FirefoxUnderTest implements BrowserUnderTest {
         this.#scope.run<void>(
           `extension.emit('webext-menu-menuitem-click', { menuItemId: ${JSON.stringify(entry)} }, ${tab});`,
         ),
-      close: () => this.#scope.run<void>(`${tab}.ownerGlobal.close();`),
+      close: () => this.#scope.run<void>(`${tab}.ownerDocument.defaultView.close();`),
     };
   }
 
