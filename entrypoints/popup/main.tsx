@@ -1,4 +1,3 @@
-import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { attributionHtml, attributionText } from '../../components/attribution';
 import { type CopyForm, Popup, type PopupActions } from '../../components/popup/popup';
@@ -110,7 +109,8 @@ async function changed(
   if (site !== null) await changeSettings(change(await readSettings(), site));
 }
 
-// Something to look at before anything is asked.
+// The label takes the outline's place before anything is asked.
+document.querySelector('#outline')?.remove();
 draw();
 tab = await currentTab();
 watchSettings(changedSettings => {
