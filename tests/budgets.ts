@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** A part of the built extension and the most that it may weigh, in bytes as the browser reads them. */
 interface Budget {
   part: string;
-  /** Which files of the build belong to it; of a page, it and what it names, shared or not. */
+  /** Which files of the build belong to it; of a page, it and what it leads to, shared or not. */
   files: RegExp | { page: string };
   limit: number;
 }
@@ -17,8 +17,9 @@ const BUDGETS: Budget[] = [
   // Every page on the web pays for this one.
   { part: 'content script', files: /^content-scripts\//, limit: 165_000 },
   // Paid at each start of the background, thirty idle seconds after the last. A fifth of it is the
-  // store: packs that open faster, remembered articles, imported packs and subscriptions.
-  { part: 'background', files: /^background\.js$/, limit: 245_000 },
+  // store: packs that open faster, remembered articles, imported packs and subscriptions. Places by their
+  // names in other languages, and rewrites that are told from later reports, are some 15 kB.
+  { part: 'background', files: /^background\.js$/, limit: 265_000 },
   { part: 'popup', files: { page: 'popup.html' }, limit: 120_000 },
   { part: 'bundled packs', files: /^packs\//, limit: 280_000 },
   // Lets a small corpus of one's own tell rewrites: which words are common in twelve languages.
@@ -40,8 +41,15 @@ function belongs(files: Budget['files'], folder: string): (path: string) => bool
   if (files instanceof RegExp) return path => files.test(path);
   const html = readFileSync(`${folder}/${files.page}`, 'utf8');
   const named = new Set(
-    Array.from(html.matchAll(/(?:src|href)="\/?([^"]+)"/g), ([, path]) => path),
+    Array.from(html.matchAll(/(?:src|href)="\/?([^"]+)"/g), ([, path]) => path!),
   );
+  // A set also hands out what is added while it is gone through.
+  for (const path of named) {
+    if (!path.endsWith('.js')) continue;
+    const code = readFileSync(`${folder}/${path}`, 'utf8');
+    for (const [, chunk] of code.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g))
+      named.add(`chunks/${chunk}`);
+  }
   return path => path === files.page || named.has(path);
 }
 

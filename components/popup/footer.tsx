@@ -20,7 +20,7 @@ export function Footer({ state, actions }: FooterProps) {
   if (state?.status === 'unreadable' && !CHECKED_AGAIN.has(state.reason)) return null;
   if (!report) {
     return (
-      <footer class="actions">
+      <footer class="actions" key="again">
         <button class="plain" type="button" onClick={() => actions.readAgain()}>
           {words.translate('check_again')}
         </button>
@@ -29,7 +29,7 @@ export function Footer({ state, actions }: FooterProps) {
   }
   const matched = rankedMatches(report).source !== null;
   return (
-    <footer class="actions">
+    <footer class="actions" key="label">
       <OutcomeButton
         class="go"
         name="copy_attribution"
