@@ -31,17 +31,17 @@ export function worstFailures(results: Record<string, EvalResult>): Markup {
               : `${failures.length} in the part that may be looked at.`,
           ),
         ),
-        worst.map(sideBySide),
+        worst.map((failure, at) => sideBySide(failure, at === 0)),
       );
     }),
   );
 }
 
-function sideBySide({ what, page, source }: Failure): Markup {
+function sideBySide({ what, page, source }: Failure, isOpen: boolean): Markup {
   const [ofPage, ofSource] = [stemsOf(page), stemsOf(source)];
   return element(
     'details',
-    {},
+    isOpen ? { open: '' } : {},
     element('summary', {}, text(what)),
     element(
       'div',
