@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Engine } from './engine';
+import { engineScript } from './engine-script';
 import type { Outcome } from './figures';
 import type { LoadedFigures } from './measure-loaded';
 
-const SCRIPT = fileURLToPath(new URL('./run-engine.ts', import.meta.url));
 /** What an engine may take for building, and again for loading and asking. */
 const LIMIT_MINUTES = 6;
 const LIMIT_MB = 8192;
@@ -44,10 +43,11 @@ export async function measure(engine: Engine, size: number): Promise<Outcome> {
 }
 
 /** The result of a process, or why there is none. */
-function inProcess<T>(args: string[]): Promise<T | string> {
-  const flags = ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${LIMIT_MB}`];
+async function inProcess<T>(args: string[]): Promise<T | string> {
+  const flags = ['--expose-gc', `--max-old-space-size=${LIMIT_MB}`];
+  const script = await engineScript();
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [...flags, SCRIPT, ...args]);
+    const child = spawn(process.execPath, [...flags, script, ...args]);
     let said = '';
     let problem = '';
     let isOver = false;
