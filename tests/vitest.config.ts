@@ -18,7 +18,9 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Browsers mostly wait: two at a time take little more than half as long.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
