@@ -10,6 +10,7 @@ import { largeBuild } from './large-build';
 import { measure } from './measure';
 import { benchMemory, memoryTable } from './memory/main';
 import { benchPages } from './pages/main';
+import { benchPopup } from './popup/main';
 import { report } from './report/report';
 import { figuresTable, insides } from './tables';
 
@@ -56,6 +57,14 @@ program
   .option('--articles <n>', 'articles of 500 words', '10000')
   .action(async ({ articles }: { articles: string }) =>
     console.log(memoryTable(await benchMemory(Number(articles)))),
+  );
+
+program
+  .command('popup')
+  .description('First and last paint of the popup in Chromium, its background dead.')
+  .option('--openings <n>', 'how often it is opened', '9')
+  .action(async ({ openings }: { openings: string }) =>
+    console.log(await benchPopup(Number(openings))),
   );
 
 await program.parseAsync();
