@@ -1,3 +1,4 @@
+import { compareText } from './corpus/entry-order';
 import type { Match } from './label/types';
 
 /**
@@ -25,8 +26,4 @@ export function byWeight(a: Match, b: Match): number {
  */
 function explained({ kind, pageShare, confidence }: Match): number {
   return (pageShare * confidence) / (kind === 'reworked' ? MUCH_MORE : 1);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

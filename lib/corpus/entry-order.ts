@@ -8,13 +8,13 @@ export function inOrder<T extends { entry: Entry }>(articles: readonly T[]): T[]
 /** The order of entries in a pack: the same for the same entries, whatever order they come in. */
 export function compareEntries(a: Entry, b: Entry): number {
   return (
-    compare(a.publisher ?? '', b.publisher ?? '') ||
-    compare(a.published ?? '', b.published ?? '') ||
-    compare(a.id, b.id)
+    compareText(a.publisher ?? '', b.publisher ?? '') ||
+    compareText(a.published ?? '', b.published ?? '') ||
+    compareText(a.id, b.id)
   );
 }
 
 /** By UTF-16 unit, in every language of the machine. */
-function compare(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -17,31 +17,12 @@ const archive = packOf('archive', OWN_ARTICLE);
 
 describe.each(BROWSERS)('in %s', kind => {
   const r = reader(kind);
+  let opened: LibraryPage;
   let library: OwnPage;
   beforeAll(async () => {
-    library = await r.browser.openOwn('library.html');
-    await until('the page', () =>
-      library.evaluate(`Boolean(document.querySelector('[type=file]'))`),
-    );
+    opened = await LibraryPage.open(r.browser);
+    library = opened.page;
   });
-
-  async function imports(name: string, bytes: Uint8Array): Promise<string> {
-    await library.evaluate(`(() => {
-      const input = document.querySelector('[type=file]');
-      const bytes = Uint8Array.from(atob(${JSON.stringify(Buffer.from(bytes).toString('base64'))}), c => c.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], ${JSON.stringify(name)}));
-      input.files = transfer.files;
-      for (const one of document.querySelectorAll('[data-outcome]')) one.removeAttribute('data-outcome');
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`);
-    return until('what came of it', async () => {
-      const outcome = await library.evaluate<string>(
-        `document.querySelector('[data-outcome]')?.dataset.outcome ?? ''`,
-      );
-      return outcome === '' || outcome === 'reading' ? null : outcome;
-    });
-  }
 
   const names = () =>
     library.evaluate<string[]>(
@@ -56,7 +37,7 @@ describe.each(BROWSERS)('in %s', kind => {
   }
 
   it('takes a pack in, counts it, and labels with it, also after a restart', async () => {
-    expect(await imports('mercury.whence', mercury)).toBe('imported');
+    expect(await opened.imports('mercury.whence', mercury)).toBe('imported');
     expect(await library.text()).toContain('“mercury” was imported. Articles: 1');
     await isLabelled('/imported', '1');
     await r.browser.killBackground();
@@ -70,7 +51,7 @@ describe.each(BROWSERS)('in %s', kind => {
     ['a flipped bit', archive.map((byte, at) => (at === 300 ? byte ^ 1 : byte)), 'corrupt'],
     ['a newer version', archive.map((byte, at) => (at === 4 ? 9 : byte)), 'newer-version'],
   ])('refuses %s in a sentence, and has what it had', async (_, bytes, problem) => {
-    expect(await imports('broken.whence', bytes)).toBe(problem);
+    expect(await opened.imports('broken.whence', bytes)).toBe(problem);
     expect(await names()).toEqual(['mercury']);
   });
 
@@ -87,12 +68,7 @@ describe.each(BROWSERS)('in %s', kind => {
       return join(folder, name);
     });
     await library.drop(paths);
-    await until('what came of them', async () => {
-      const outcomes = await library.evaluate<string[]>(
-        `Array.from(document.querySelectorAll('[data-outcome]'), one => one.dataset.outcome)`,
-      );
-      return outcomes.join() === files.map(([, , outcome]) => outcome).join();
-    });
+    expect(await opened.outcomes(files.length)).toEqual(files.map(([, , outcome]) => outcome));
     const text = await library.text();
     for (const [name] of files) expect(text).toContain(`${name}:`);
     expect(text).toContain('This pack is incomplete.');
@@ -101,7 +77,7 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 
   it('puts packs in order, switches them off and on, and removes them', async () => {
-    expect(await imports('archive.whence', archive)).toBe('imported');
+    expect(await opened.imports('archive.whence', archive)).toBe('imported');
     expect(await names()).toEqual(['mercury', 'archive']);
     await library.evaluate(`document.querySelectorAll('.rows .small')[1].click()`);
     await until('the order', async () => (await names()).join() === 'archive,mercury');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../../e2e/browsers/ensure';
 import { builtExtension } from '../../e2e/browsers/extension';
-import { until } from '../../e2e/browsers/wait';
+import { pause, until } from '../../e2e/browsers/wait';
 import { articlePage } from '../../e2e/pages';
 import { startSite } from '../../e2e/site';
 import { DEMO_STORY } from '../../e2e/stories';
@@ -138,7 +138,3 @@ const PAINTS = `new Promise(resolve => {
     Math.max(...whole.map(one => one.startTime)),
   ]), 50);
 })`;
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
-}
