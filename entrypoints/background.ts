@@ -10,6 +10,7 @@ import { type PageTab, readTab } from '../lib/current-tab';
 import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
+import { Latest } from '../lib/latest';
 import { onMessage, sendMessage } from '../lib/messages';
 import {
   forgetAll,
@@ -103,11 +104,15 @@ function saysSomething({ matches, versions }: Report): boolean {
   return matches.length > 0 || versions !== undefined;
 }
 
+/** What a tab's page last asked or said, so that a late answer to an earlier page of it is not shown. */
+const latestOfTab = new Latest<number>();
+
 /** Answers a page with its label, and leaves it where the popup finds it. */
 async function label(tab: SenderTab | undefined, reading: PageReading): Promise<Report> {
   const tabId = tab?.id;
   if (tab === undefined || tabId === undefined)
     throw new Error('Only a page in a tab can be labelled.');
+  const isLatest = latestOfTab.begin(tabId);
   try {
     const settings = await readSettings();
     const ignored = ignoredOn(reading.url, settings);
@@ -115,12 +120,13 @@ async function label(tab: SenderTab | undefined, reading: PageReading): Promise<
       asked => identify(reading, asked, reading.url, now(), ignored),
       saysSomething,
     );
-    await writeTabState(tabId, tabStateOf(reading, report));
-    await showReport(tabId, report);
+    if (isLatest()) await writeTabState(tabId, tabStateOf(reading, report));
+    await showReport(tabId, report, isLatest);
     if (report.article) void rememberRead(reading, tab.incognito);
     return report;
   } catch (error) {
-    await writeTabState(tabId, { status: 'unreadable', url: reading.url, reason: 'corpus' });
+    const failed = { status: 'unreadable', url: reading.url, reason: 'corpus' } as const;
+    if (isLatest()) await Promise.all([writeTabState(tabId, failed), showNothing(tabId)]);
     throw error;
   }
 }
@@ -155,8 +161,9 @@ async function words(): Promise<Words> {
 }
 
 /** The title is the button's accessible name too: it says in words what icon and badge show. */
-async function showReport(tabId: number, report: Report): Promise<void> {
+async function showReport(tabId: number, report: Report, isLatest: () => boolean): Promise<void> {
   const said = await words();
+  if (!isLatest()) return;
   const badge = badgeFor(report);
   const { title, verdict } = reportHeadline(report, said);
   const name = said.translate('extension_name');
@@ -169,13 +176,21 @@ async function showReport(tabId: number, report: Report): Promise<void> {
 
 async function clear(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
+  const isLatest = latestOfTab.begin(tabId);
+  await forgetTab(tabId);
+  if (isLatest()) await showNothing(tabId);
+}
+
+async function showNothing(tabId: number): Promise<void> {
   const title = (await words()).translate('extension_name');
-  await Promise.all([forgetTab(tabId), showInToolbar(tabId, { icon: 'unmatched', title })]);
+  await showInToolbar(tabId, { icon: 'unmatched', title });
 }
 
 async function showOff({ id: tabId, url = '' }: SenderTab): Promise<void> {
   if (tabId === undefined) return;
+  const isLatest = latestOfTab.begin(tabId);
   const said = await words();
+  if (!isLatest()) return;
   const title = `${said.translate('extension_name')}: ${said.translate('title_off')}`;
   await Promise.all([
     writeTabState(tabId, { status: 'unreadable', url, reason: 'off' }),

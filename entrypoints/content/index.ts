@@ -48,10 +48,14 @@ export default defineContentScript({
       words = makeWords(getMessage, locale);
       settings = changed;
     };
-    const ready = readSettings().then(learn);
+    // One change after the other: words of another language take a while to come.
+    let ready = readSettings().then(learn);
     void ready.then(() => life.apply(settings));
     const removers = [
-      watchSettings(changed => void learn(changed).then(() => life.apply(changed))),
+      watchSettings(changed => {
+        ready = ready.catch(() => undefined).then(() => learn(changed));
+        void ready.then(() => life.apply(changed));
+      }),
       onMessage('readAgain', async () => {
         await ready;
         return session.readAgain().then(

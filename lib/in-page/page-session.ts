@@ -38,7 +38,8 @@ const TRIES = 3;
 export class PageSession {
   readonly #world: PageWorld;
   #shown: ShownLabel | null = null;
-  #hasLabel = false;
+  /** Whether the background was asked about this page, and so has a label of it or soon will. */
+  #asked = false;
   #last: { report: Report; locate: (span: PageSpan) => Range[] } | null = null;
   /** Place of the passage that was shown last, among those of the page in its order. */
   #passage = -1;
@@ -107,8 +108,8 @@ export class PageSession {
   /** Takes everything away and says so: nothing more is known of this page. */
   withdraw(): void {
     this.#begin();
-    if (this.#hasLabel) this.#world.leave();
-    this.#hasLabel = false;
+    if (this.#asked) this.#world.leave();
+    this.#asked = false;
   }
 
   #draw(): void {
@@ -133,9 +134,9 @@ export class PageSession {
     const { reading, locate } = this.#world.read();
     const isArticle = reading.article !== null;
     if (!isArticle && !asked) return false;
+    this.#asked = true;
     const report = await this.#identify(reading);
     if (turn !== this.#turn) return isArticle;
-    this.#hasLabel = true;
     this.#last = { report, locate };
     this.#draw();
     return isArticle;

@@ -11,8 +11,12 @@ const COPY = uncreditedPage(DEMO_STORY);
 describe.each(BROWSERS)('in %s', kind => {
   const r = reader(kind);
 
-  /** Changes preferences from a page of the extension, as the options do. */
+  /**
+   * Changes preferences from a page of the extension, as the options do. The popup has read its tab by
+   * then: one that finds no label has the page read, which is what a reader who opens it asks for.
+   */
   async function prefers(popup: Popup, change: Partial<Settings>): Promise<void> {
+    await popup.settled();
     await popup.evaluate(
       `(globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(change)} })`,
     );

@@ -127,6 +127,7 @@ describe('a page session', () => {
     answer();
     await first;
     expect(world.log).not.toContain('show');
+    expect(world.log).toContain('leave');
   });
 
   it('asks again when the worker was killed before it answered', async () => {
