@@ -6,7 +6,8 @@ import { badgeFor } from '../lib/badge';
 import { onCommand } from '../lib/commands';
 import { createContextMenu, type MenuChoice, onMenuChosen } from '../lib/context-menu';
 import { reopen } from '../lib/corpora';
-import { type PageTab, readTab } from '../lib/current-tab';
+import { type PageTab, readingOf, readTab } from '../lib/current-tab';
+import { flash } from '../lib/flash';
 import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
@@ -23,7 +24,7 @@ import { readText } from '../lib/page/read-text';
 import type { PageReading } from '../lib/page/types';
 import { ignoredOn } from '../lib/page-policy';
 import { keepSelection, selectionPage } from '../lib/selection-store';
-import { readSettings, watchSettings } from '../lib/settings';
+import { changeSettings, readSettings, watchSettings } from '../lib/settings';
 import { soundAnswer } from '../lib/sound-answer';
 import { forgetBundled } from '../lib/store/bundled-copy';
 import { database } from '../lib/store/database';
@@ -41,6 +42,10 @@ export default defineBackground(() => {
   onMessage('identify', ({ data, sender }) => label(sender.tab, data));
   onMessage('leaving', ({ sender }) => clear(sender.tab?.id));
   onMessage('switchedOff', ({ sender }) => sender.tab && showOff(sender.tab));
+  onMessage(
+    'moved',
+    async ({ data: { edge, along } }) => void (await changeSettings({ edge, along })),
+  );
   onMessage('messagesIn', ({ data }) => fetchMessages(data));
   onMessage('remember', ({ data }) => rememberTab(data));
   onMessage('forgetAll', () => forgetAll());
@@ -63,7 +68,7 @@ export default defineBackground(() => {
   onMenuChosen({
     'check-page': ({ tab }) => void checkPage(tab),
     'check-selection': choice => void checkSelection(choice),
-    remember: ({ tab }) => void rememberTab(tab.id).then(outcome => flash(tab.id, outcome)),
+    remember: ({ tab }) => void rememberAndSay(tab.id),
     library: () => void browser.tabs.create({ url: LIBRARY }),
   });
   onCommand({
@@ -132,22 +137,15 @@ async function label(tab: SenderTab | undefined, reading: PageReading): Promise<
 }
 
 async function rememberTab(tabId: number): Promise<RememberOutcome> {
-  const [tab, reading] = await Promise.all([
-    browser.tabs.get(tabId),
-    sendMessage('reading', undefined, tabId),
-  ]);
+  const [tab, reading] = await Promise.all([browser.tabs.get(tabId), readingOf(tabId)]);
   return rememberPage(reading, tab.incognito);
 }
 
-/** Long enough to be seen, short enough not to be taken for the number of sources. */
-const FLASH_MS = 2000;
-
-/** Says beside the icon that a page was remembered, or that it was not. */
-async function flash(tabId: number, outcome: RememberOutcome): Promise<void> {
-  const text = await browser.action.getBadgeText({ tabId });
+/** Says beside the icon that a page was remembered, or that it was not: also one that cannot be read. */
+async function rememberAndSay(tabId: number): Promise<void> {
+  const outcome = await rememberTab(tabId).catch(() => null);
   const kept = outcome === 'new' || outcome === 'version' || outcome === 'known';
-  await browser.action.setBadgeText({ tabId, text: kept ? '✓' : '!' });
-  setTimeout(() => void browser.action.setBadgeText({ tabId, text }), FLASH_MS);
+  await flash(tabId, kept ? '✓' : '!');
 }
 
 function now(): string {

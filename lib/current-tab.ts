@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from './messages';
+import type { PageReading } from './page/types';
 import type { UnreadableReason } from './tab-state';
 
 /** A tab whose page may be read. */
@@ -36,15 +37,28 @@ export async function currentTab(): Promise<CurrentTab> {
 export async function readTab(tab: PageTab): Promise<UnreadableReason | null> {
   let outcome = await ask(tab);
   if (outcome !== 'nobody') return reasonOf(outcome);
-  const target = { tabId: tab.id };
   try {
-    await browser.scripting.insertCSS({ target, files: [CONTENT_STYLES as never] });
-    await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT as never] });
+    await insertScript(tab.id);
   } catch {
     return unreadableReason(tab);
   }
   outcome = await ask(tab);
   return reasonOf(outcome);
+}
+
+/** What a tab's page says as it is now. Puts the content script there first when it is missing. @throws where it can't be read */
+export async function readingOf(tabId: number): Promise<PageReading> {
+  const asked = () => sendMessage('reading', undefined, tabId);
+  return asked().catch(async () => {
+    await insertScript(tabId);
+    return asked();
+  });
+}
+
+async function insertScript(tabId: number): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target, files: [CONTENT_STYLES as never] });
+  await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT as never] });
 }
 
 /** Asks the browser's user for leave to read the site of a page. Must be called from a click. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { exclusively } from './exclusively';
 import { siteOf } from './sites';
 
 /** What a reader wants to be remembered. */
@@ -40,10 +41,13 @@ export async function memorySettings(): Promise<MemorySettings> {
   return settings.success ? settings.output : v.parse(MemorySettingsSchema, {});
 }
 
-export async function setMemorySettings(change: Partial<MemorySettings>): Promise<void> {
-  const settings = { ...(await memorySettings()), ...change };
-  settings.sites = [...new Set(settings.sites.map(siteOf).filter(site => site !== null))];
-  await browser.storage.local.set({ [KEY]: v.parse(MemorySettingsSchema, settings) });
+/** Changes some and leaves the others, one change after another. */
+export function setMemorySettings(change: Partial<MemorySettings>): Promise<void> {
+  return exclusively('memory-settings', async () => {
+    const settings = { ...(await memorySettings()), ...change };
+    settings.sites = [...new Set(settings.sites.map(siteOf).filter(site => site !== null))];
+    await browser.storage.local.set({ [KEY]: v.parse(MemorySettingsSchema, settings) });
+  });
 }
 
 /** Calls back with all of them whenever one has changed, in whichever tab. Returns how to stop. */

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Messages } from './get-message';
+import type { Place } from './in-page/place';
 import type { Report } from './label/types';
 import type { Language } from './languages';
 import type { RememberOutcome } from './own-corpus';
@@ -13,6 +14,8 @@ export interface Protocol {
   leaving(): void;
   /** Content script → background: the reader has switched this tab's site off. */
   switchedOff(): void;
+  /** Content script → background: the reader has moved the label. */
+  moved(place: Place): void;
   /** Content script → background: the messages of a language that the reader chose. */
   messagesIn(language: Language): Messages;
   /** Popup → content script: scroll to a passage, or to words that state something, and mark them. */

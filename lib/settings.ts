@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { exclusively } from './exclusively';
 import { LANGUAGES, type Language } from './languages';
 import { siteOf } from './sites';
 
@@ -57,11 +58,23 @@ export async function readSettings(): Promise<Settings> {
   return settingsOf(await item.getValue());
 }
 
-/** Changes some preferences and leaves the others. Last write wins. @throws ValiError on a bad value */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = v.parse(SettingsSchema, { ...(await readSettings()), ...change });
-  await item.setValue(settings);
-  return settings;
+/**
+ * Changes some preferences and leaves the others, one change after another, whoever makes them; content
+ * scripts have the background do it.
+ *
+ * @param change what becomes of some; a function where that depends on what they are
+ * @throws ValiError on a bad value
+ */
+export function changeSettings(
+  change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  return exclusively('settings', async () => {
+    const before = await readSettings();
+    const changed = typeof change === 'function' ? change(before) : change;
+    const settings = v.parse(SettingsSchema, { ...before, ...changed });
+    await item.setValue(settings);
+    return settings;
+  });
 }
 
 /** Calls back with all preferences whenever one has changed, in whichever tab. Returns how to stop. */

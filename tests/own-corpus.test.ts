@@ -5,13 +5,15 @@ import { memorySettings, setMemorySettings } from '../lib/memory-settings';
 import { rememberPage, rememberRead } from '../lib/own-corpus';
 import { readText } from '../lib/page/read-text';
 import { storageProblemOf } from '../lib/store/storage-problem';
+import { fakeLocks } from './fixtures/locks';
 import { randomArticle } from './fixtures/random-text';
 
 const reading = { ...readText(randomArticle(200, 1)), url: 'https://www.harbour.example/ferry' };
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 10e6, usage: 1e6 }) } });
+  const storage = { estimate: async () => ({ quota: 10e6, usage: 1e6 }) };
+  vi.stubGlobal('navigator', { storage, locks: fakeLocks() });
 });
 afterEach(() => vi.unstubAllGlobals());
 

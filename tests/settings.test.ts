@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { ignoredOn, policyFor } from '../lib/page-policy';
 import {
@@ -9,9 +9,14 @@ import {
   watchSettings,
 } from '../lib/settings';
 import { siteOf } from '../lib/sites';
+import { fakeLocks } from './fixtures/locks';
 
 describe('the settings', () => {
-  beforeEach(() => fakeBrowser.reset());
+  beforeEach(() => {
+    fakeBrowser.reset();
+    vi.stubGlobal('navigator', { locks: fakeLocks() });
+  });
+  afterEach(() => vi.unstubAllGlobals());
 
   it('are as they come until they are changed, each by itself', async () => {
     expect(await readSettings()).toEqual(DEFAULTS);
@@ -37,6 +42,20 @@ describe('the settings', () => {
   it('take no value that they do not know', async () => {
     await expect(changeSettings({ check: 'never' as never })).rejects.toThrow();
     expect(await readSettings()).toEqual(DEFAULTS);
+  });
+
+  it('lose none of several changes that are made at once', async () => {
+    const sites = ['a.example', 'b.example', 'c.example'];
+    await Promise.all([
+      changeSettings({ overlay: 'off' }),
+      ...sites.map(site => changeSettings(({ offSites }) => ({ offSites: [...offSites, site] }))),
+      changeSettings({ check: 'never' as never }).catch(() => undefined),
+      changeSettings({ edge: 'block-end' }),
+    ]);
+    expect(await readSettings()).toEqual({
+      ...DEFAULTS,
+      ...{ overlay: 'off', edge: 'block-end', offSites: sites },
+    });
   });
 
   it('tell of every change, until told to stop', async () => {

@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          // The slowest of them take two seconds on a quiet machine, and a busy one is ten times as slow.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -23,6 +29,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As long as `until` waits.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

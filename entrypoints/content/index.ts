@@ -7,7 +7,7 @@ import { PageSession } from '../../lib/in-page/page-session';
 import { settled } from '../../lib/in-page/settled';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { readPage } from '../../lib/page/read-page';
-import { changeSettings, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { labelInPage, pointInPage } from './label-in-page';
 
 export default defineContentScript({
@@ -31,7 +31,7 @@ export default defineContentScript({
               words,
               settings,
               locate,
-              place => void changeSettings(place),
+              place => void sendMessage('moved', place),
             ),
       point: (report, locate) => pointInPage(window, report, locate),
       settled: () => settled(document),

@@ -106,7 +106,7 @@ async function changed(
   change: (settings: Settings, site: string) => Partial<Settings>,
 ): Promise<void> {
   const site = siteOf(tab?.url ?? '');
-  if (site !== null) await changeSettings(change(await readSettings(), site));
+  if (site !== null) await changeSettings(before => change(before, site));
 }
 
 // The label takes the outline's place before anything is asked.

@@ -43,6 +43,8 @@ export class PageSession {
   #last: { report: Report; locate: (span: PageSpan) => Range[] } | null = null;
   /** Place of the passage that was shown last, among those of the page in its order. */
   #passage = -1;
+  /** While the page becomes another one: resolves when that is there. */
+  #becoming: Promise<void> | null = null;
   /** Counts readings, so that an answer to an earlier one is dropped. */
   #turn = 0;
 
@@ -62,13 +64,24 @@ export class PageSession {
   async navigated(): Promise<void> {
     this.withdraw();
     const turn = this.#turn;
-    await this.#world.settled();
+    const becoming = this.#world.settled();
+    this.#becoming = becoming;
+    await becoming;
+    if (this.#becoming === becoming) this.#becoming = null;
     if (turn === this.#turn) await this.#check(turn, false);
   }
 
-  /** The reader asks for this page: answered even when it is no article. */
+  /**
+   * The reader asks for this page: answered even when it is no article. Where it is just becoming another
+   * one, the old text is still there under the new address, and the answer waits. What builds itself late is
+   * looked at once more, since asking has ended the first look.
+   */
   async readAgain(): Promise<void> {
-    await this.#check(this.#begin(), true);
+    while (this.#becoming) await this.#becoming;
+    const turn = this.#begin();
+    if (await this.#check(turn, true)) return;
+    await this.#world.settled();
+    if (turn === this.#turn) await this.#check(turn, false);
   }
 
   showPassage(span: PageSpan): void {
@@ -90,9 +103,7 @@ export class PageSession {
 
   /** Shows the label that there is once more: how it should look has changed. */
   redraw(): void {
-    if (!this.#last || !this.#shown) return;
-    this.#shown.remove();
-    this.#draw();
+    if (this.#shown) this.#draw();
   }
 
   /** Puts the label elsewhere, as it is: opened, and with the focus in it. */
@@ -115,6 +126,7 @@ export class PageSession {
   #draw(): void {
     if (!this.#last) return;
     const { report, locate } = this.#last;
+    this.#shown?.remove();
     this.#shown = report.matches.some(({ kind }) => kind !== 'related')
       ? this.#world.show(report, locate)
       : this.#world.point(report, locate);

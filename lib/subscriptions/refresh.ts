@@ -20,7 +20,8 @@ import type { Subscription, Surroundings } from './types';
  * Nothing is given up before the new is whole: packs are stored under their digests beside the old
  * ones, and the answer names the new ones only once all are there, checked against the signed manifest
  * and found readable. Killed in between, the old ones are still named. On any failure the answer is the
- * subscription as it was, with the problem and a later time for the next attempt. Never throws.
+ * subscription as it was, with the problem, a later time for the next attempt, and the packs that need not
+ * be fetched again then. Never throws.
  *
  * The same file is asked for whoever asks: nothing about the reader or what was read is in a request.
  */
@@ -28,6 +29,7 @@ export async function refresh(
   subscription: Subscription,
   around: Surroundings,
 ): Promise<Subscription> {
+  const fetched: Fetched = { pending: subscription.pending ?? [] };
   try {
     const { url } = subscription;
     if (!(await around.isAllowed(url))) {
@@ -42,11 +44,18 @@ export async function refresh(
       signal: AbortSignal.timeout(MANIFEST_TIMEOUT_MS),
       headers: conditions(subscription),
     });
-    const update = answer.body ? await taken(subscription, answer, answer.body, around) : {};
+    const update = answer.body
+      ? await taken(subscription, answer, answer.body, around, fetched)
+      : {};
     return { ...subscription, ...update, ...settled(around.now()) };
   } catch (error) {
-    return failed(subscription, error, around.now());
+    return failed(subscription, error, around.now(), fetched);
   }
+}
+
+/** What an attempt has got, also when it fails later. */
+interface Fetched {
+  pending: string[];
 }
 
 function conditions({ etag, lastModified }: Subscription): Record<string, string> {
@@ -61,13 +70,19 @@ async function taken(
   { etag, lastModified }: Answer,
   body: Uint8Array<ArrayBuffer>,
   around: Surroundings,
+  fetched: Fetched,
 ): Promise<Partial<Subscription>> {
   const key = await readPublicKey(subscription.publicKey, around.subtle);
   const text = new TextDecoder().decode(body);
   const manifest = await readManifest(text, key, around.subtle, subscription.sequence);
   requireRoom(manifest);
   const signal = AbortSignal.timeout(PACKS_TIMEOUT_MS);
-  for (const pack of manifest.packs) await fetchPack(pack, subscription.url, signal, around);
+  // Of this publication and no other, so that it is never more than one may take.
+  fetched.pending = [];
+  for (const pack of manifest.packs) {
+    await fetchPack(pack, subscription.url, signal, around);
+    fetched.pending.push(pack.sha256);
+  }
   const { name, sequence, packs } = manifest;
   return { name, sequence, packs, etag, lastModified };
 }
@@ -103,16 +118,24 @@ async function fetchPack(
 }
 
 function settled(now: number): Partial<Subscription> {
-  return { checked: now, next: afterAttempt(now, 0), failures: 0, problem: null };
+  return { checked: now, next: afterAttempt(now, 0), failures: 0, problem: null, pending: [] };
 }
 
-function failed(subscription: Subscription, error: unknown, now: number): Subscription {
+function failed(
+  subscription: Subscription,
+  error: unknown,
+  now: number,
+  { pending }: Fetched,
+): Subscription {
   const failures = subscription.failures + 1;
+  const problem = problemOf(error);
   return {
     ...subscription,
     failures,
     next: afterAttempt(now, failures),
-    problem: { ...problemOf(error), at: now },
+    problem: { ...problem, at: now },
+    // Where there is no room, half a publication only takes it from others.
+    pending: problem.code === 'storage-full' ? [] : pending,
   };
 }
 
@@ -131,7 +154,12 @@ function problemOf(error: unknown): Pick<NonNullable<Subscription['problem']>, '
   return { code: 'unstorable', message };
 }
 
-/** Digests of all packs that any subscription still names: whatever else is stored may go. */
+/** Digests of all packs that any subscription still names, or soon will: whatever else is stored may go. */
 export function packsInUse(subscriptions: readonly Subscription[]): Set<string> {
-  return new Set(subscriptions.flatMap(({ packs }) => packs.map(pack => pack.sha256)));
+  return new Set(
+    subscriptions.flatMap(({ packs, pending = [] }) => [
+      ...packs.map(pack => pack.sha256),
+      ...pending,
+    ]),
+  );
 }

@@ -37,6 +37,8 @@ export interface Subscription {
   sequence: number;
   /** What to ask, in this order. All of them are stored. */
   packs: PackFile[];
+  /** Digests of packs that are here already of a publication that is not yet here whole. */
+  pending?: string[];
   /** For conditional requests, as the server gave them. */
   etag: string | null;
   lastModified: string | null;

@@ -247,13 +247,21 @@ describe('interrupting a build', () => {
       const folder = scratch({ 'out.whence': 'before' });
       const module = new URL('../../lib/cli/write-atomically.ts', import.meta.url).href;
       const script = `
+        import { readdirSync } from 'node:fs';
+        import { dirname } from 'node:path';
         import { register } from 'tsx/esm/api';
         register();
         const { writeAtomically } = await import(${JSON.stringify(module)});
         function* pieces() {
           for (;;) yield new Uint8Array(10);
         }
-        setTimeout(() => console.log('writing'), 200);
+        // It has begun when its file is there.
+        const beside = () => readdirSync(dirname(process.argv[1])).length > 1;
+        const timer = setInterval(() => {
+          if (!beside()) return;
+          clearInterval(timer);
+          console.log('writing');
+        }, 20);
         await writeAtomically(process.argv[1], pieces());`;
       const out = join(folder, 'out.whence');
       const child = spawn(process.execPath, ['--input-type=module', '-e', script, out], {

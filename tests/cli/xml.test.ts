@@ -7,6 +7,7 @@ import { rawText, text, type XmlElement } from '../../lib/cli/inputs/xml/element
 import { xmlItems } from '../../lib/cli/inputs/xml/read-xml';
 import { rootName } from '../../lib/cli/inputs/xml/root';
 import { TreeBuilder, type XmlItem } from '../../lib/cli/inputs/xml/tree-builder';
+import { cpuClock } from '../fixtures/cpu-time';
 import { QUARRY } from './articles';
 import { built } from './imported';
 import { scratch } from './scratch';
@@ -40,12 +41,12 @@ describe('entities', () => {
       (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`,
     );
     const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">${laughs.join('\n')}]><rss><channel>${wordy('&l40; end')}</channel></rss>`;
-    const begun = Date.now();
+    const spent = cpuClock();
     const [only] = await read(bomb);
     expect(text(only?.element)).toMatch(/&l40; end$/);
     const { entries } = await built(scratch({ 'bomb.xml': bomb }));
     expect(entries).toHaveLength(1);
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(5_000);
   });
 
   describe('from outside', () => {
@@ -159,18 +160,18 @@ describe('a document in which something is wrong', () => {
 
   test('with a hundred thousand namespaces takes no time', () => {
     const bound = Array.from({ length: 100_000 }, (_, i) => `xmlns:a${i}="urn:${i}"`).join(' ');
-    const begun = Date.now();
+    const spent = cpuClock();
     expect(
       itemsOf(`<rss ${bound}>${'<item xmlns:b="urn:b">x</item>'.repeat(20_000)}</rss>`),
     ).toHaveLength(20_000);
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(5_000);
   });
 
   test('with a hundred thousand attributes takes no time', () => {
     const attributes = Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ');
-    const begun = Date.now();
+    const spent = cpuClock();
     expect(itemsOf(`<rss><item ${attributes}>x</item></rss>`)).toHaveLength(1);
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(5_000);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestedKeys } from './browsers/shortcuts';
 import { until } from './browsers/wait';
 import { articlePage } from './pages';
-import { BROWSERS, badgeShows, highlighted, reader, shows } from './reader';
+import { BROWSERS, badgeShows, highlighted, labelIn, reader, shows } from './reader';
 import { creditedPage } from './scenarios';
 import { DEMO_STORY, OWN_ARTICLE } from './stories';
 
@@ -55,7 +55,9 @@ describe.each(BROWSERS)('commands in %s', kind => {
 
   it('go to the next passage and to the one before, round the end', async () => {
     const page = await r.opens('/two', twoPassages());
-    await badgeShows(r, page, '1');
+    await labelIn(r, page);
+    // The mark lasts some seconds, which a busy machine may take to scroll smoothly.
+    await r.browser.prefers(page, { motion: 'reduce' });
     const goes = async (command: 'next-passage' | 'previous-passage', passage: number) => {
       await r.browser.pressCommand(page, command);
       const words = DEMO_STORY.paragraphs[passage]!.split(' ').slice(3, 9).join(' ');
@@ -67,12 +69,12 @@ describe.each(BROWSERS)('commands in %s', kind => {
     await goes('next-passage', 3);
     await goes('next-passage', 2);
     await goes('previous-passage', 3);
+    await r.browser.prefers(page, {});
   });
 
   it('mark the passages, and unmark them', async () => {
     const page = await r.opens('/marks', creditedPage(DEMO_STORY));
-    await badgeShows(r, page, '1');
-    await until('the label', () => r.browser.overlay(page));
+    await labelIn(r, page);
     expect(await highlighted(page)).toEqual([]);
     await r.browser.pressCommand(page, 'toggle-highlights');
     await until('the marks', async () => (await highlighted(page)).length > 0);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { until } from './browsers/wait';
 import { articlePage } from './pages';
-import { BROWSERS, reader, shows } from './reader';
+import { BROWSERS, labelIn, reader, shows } from './reader';
 import { creditedPage } from './scenarios';
 import { DEMO_STORY, UNRELATED } from './stories';
 
@@ -80,11 +80,11 @@ describe.each(BROWSERS)('evidence in %s', kind => {
     await shows(popup, 'credited');
     await popup.close();
     const closing = DEMO_STORY.closing[0]!;
-    const overlay = await r.browser.overlay(page);
-    await overlay!.evaluate(`root.querySelector('.tab').click()`);
-    await pointsAt(page, closing, () => overlay!.click('AFP'));
-    await overlay!.evaluate(`root.querySelector('.actions button').click()`);
-    expect(await r.browser.overlay(page)).toBeNull();
+    const overlay = await labelIn(r, page);
+    await overlay.evaluate(`root.querySelector('.tab').click()`);
+    await pointsAt(page, closing, () => overlay.click('AFP'));
+    await overlay.evaluate(`root.querySelector('.actions button').click()`);
+    await until('the label to go', async () => !(await r.browser.overlay(page)));
     await page.evaluate(() => scrollTo(0, 0));
     const again = await r.browser.openPopup(page);
     await shows(again, 'credited');

@@ -5,9 +5,9 @@ import { galleryServer } from '../components/gallery/site';
 import { STATE_NAMES } from '../components/gallery/states';
 import {
   heighten,
-  isTold,
   overflows,
   type Preferences,
+  told,
   unfold,
   type Visit,
   violations,
@@ -15,7 +15,6 @@ import {
 } from '../components/gallery/visit';
 import { ensureBrowser } from './browsers/ensure';
 import { FirefoxChromeScope } from './browsers/firefox-chrome-scope';
-import { until } from './browsers/wait';
 
 let server: Awaited<ReturnType<typeof galleryServer>>;
 let browser: Browser;
@@ -64,7 +63,7 @@ async function found(): Promise<string[]> {
     { scheme: 'light', forcedColors: true },
   ] as const) {
     await prefer(preferences);
-    await until('the page to be told', () => isTold(page, preferences).then(() => true));
+    await told(page, preferences);
     others.push(...(await violations(page, OF_COLORS)));
   }
   return [...inLight, ...others];

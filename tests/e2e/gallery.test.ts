@@ -379,8 +379,8 @@ describe('the overlay in a hostile page', () => {
     await press(`${inside} .tab`);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
-    expect(await page.$(`${inside} .panel`)).toBeNull();
-    expect(await page.$eval(`${inside} .tab`, tab => tab.matches(':focus'))).toBe(true);
+    await expect.poll(() => page.$(`${inside} .panel`)).toBeNull();
+    await expect.poll(() => page.$eval(`${inside} .tab`, tab => tab.matches(':focus'))).toBe(true);
     expect(await events()).toEqual([
       ['toggle', true],
       ['toggle', false],
@@ -407,7 +407,7 @@ describe('the overlay in a hostile page', () => {
       const name = await page.$eval(`${inside} .tab`, tab => tab.textContent);
       expect(name).toBe('Coast CourierCredited');
       await page.hover(`${inside} .tab`);
-      expect(await width()).toBeGreaterThan(80);
+      await expect.poll(width).toBeGreaterThan(80);
     },
   );
 
@@ -493,7 +493,7 @@ describe('the label at rest in a page', () => {
     await show({ part: 'page', state: 'uncredited', asking: { overlay: 'hover' } });
     expect(await tabAtRest()).toBe('tab tab-shape');
     await page.hover('>>> .tab');
-    expect((await boxOf()).width).toBeGreaterThan(80);
+    await expect.poll(async () => (await boxOf()).width).toBeGreaterThan(80);
   });
 
   it('keeps out of the way of a banner that comes late, and comes back when it has gone', async () => {
@@ -507,12 +507,12 @@ describe('the label at rest in a page', () => {
       document.body.append(banner);
       dispatchEvent(new Event('scroll'));
     });
-    await expect.poll(async () => (await boxOf()).y, { timeout: 3000 }).toBeGreaterThanOrEqual(180);
+    await expect.poll(async () => (await boxOf()).y).toBeGreaterThanOrEqual(180);
     await page.evaluate(() => {
       document.querySelector('#banner')?.remove();
       dispatchEvent(new Event('scroll'));
     });
-    await expect.poll(boxOf, { timeout: 3000 }).toEqual(before);
+    await expect.poll(boxOf).toEqual(before);
   });
 
   it('keeps out of the way of a control that scrolls below it', async () => {
@@ -532,7 +532,7 @@ describe('the label at rest in a page', () => {
         const isBeside = right <= button.left || left >= button.right;
         return isBeside || bottom <= button.top || top >= button.bottom;
       });
-    await expect.poll(isClear, { timeout: 3000 }).toBe(true);
+    await expect.poll(isClear).toBe(true);
   });
 
   it('is as large as ever on a page that is zoomed by its style sheet', async () => {
@@ -619,7 +619,9 @@ describe('the report', () => {
   it('goes from the strip to the row, and from the row to the page', async () => {
     await show({ part: 'report', state: 'kept' });
     await press('.strip button');
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('row-passage');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toContain('row-passage');
     await press('.row-passage button');
     expect(JSON.stringify(await events())).toContain('showInPage');
   });

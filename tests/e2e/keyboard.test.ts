@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Overlay, Popup } from './browsers/types';
 import { until } from './browsers/wait';
-import { BROWSERS, badgeShows, highlighted, reader, shows } from './reader';
+import { BROWSERS, badgeShows, labelIn, marks, reader, shows } from './reader';
 import { excerptPage, uncreditedPage } from './scenarios';
 import { DEMO_STORY } from './stories';
 
@@ -127,18 +127,19 @@ describe.each(BROWSERS)('with the keyboard alone in %s', kind => {
         () => true,
       ),
     );
-    expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+    await until('the page to have the focus', () => page.evaluate(() => document.hasFocus()));
   });
 
   it('the label in the page is reached, opened, walked through and closed, and the focus comes back', async () => {
     const page = await r.opens('/label', COPY);
-    const label = await until('the label', () => r.browser.overlay(page));
+    const label = await labelIn(r, page);
     const has = (selector: string) =>
       label.evaluate<boolean>(`Boolean(root.activeElement?.matches('${selector}'))`);
     await page.bringToFront();
     await page.mouse.click(5, 300);
+    const inPage = () => page.evaluate(focused('document')) as Promise<Stop>;
     for (let press = 0; press < 12 && !(await has('.tab')); press += 1) {
-      await page.keyboard.press('Tab');
+      await tab(() => page.keyboard.press('Tab'), inPage);
     }
     expect(await has('.tab')).toBe(true);
     await page.keyboard.press('Enter');
@@ -158,13 +159,13 @@ describe.each(BROWSERS)('with the keyboard alone in %s', kind => {
     reachesAll({ wanted, reached });
     await page.keyboard.press('Escape');
     await until('the label to close', async () => !(await isOpen(label)));
-    expect(await has('.tab')).toBe(true);
+    await until('the focus to come back', () => has('.tab'));
     expect(await label.evaluate<Stop>(focused('root'))).toMatchObject({ seen: true });
   });
 
   it('each passage that is marked in the page is a button that says which it is', async () => {
     const page = await r.opens('/excerpt', excerptPage(DEMO_STORY));
-    await until('the marks', async () => (await highlighted(page)).length > 0);
+    await marks(page);
     const popup = await r.browser.openPopup(page);
     await shows(popup, 'uncredited');
     const names = await popup.evaluate<string[]>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference } from '../../lib/label/types';
 import { homePage, searchPage } from './pages';
-import { BROWSERS, badgeShows, highlighted, reader, wordsOf } from './reader';
+import { BROWSERS, badgeShows, marks, reader, wordsOf } from './reader';
 import { creditedPage, excerptOf, excerptPage, uncreditedPage, unknownPage } from './scenarios';
 import { type Story, testStories } from './stories';
 
@@ -46,7 +46,7 @@ describe.each(BROWSERS)('in %s', kind => {
       const { text, report } = await r.looks(page, 'uncredited', `${slug}-excerpt`);
       expect(text).toContain(story.publisher);
       expect(report?.matches[0]?.kind).toBe('excerpt');
-      const marked = wordsOf((await highlighted(page)).join(' '));
+      const marked = wordsOf((await marks(page)).join(' '));
       const meant = wordsOf(excerptOf(story));
       const start = meant.indexOf(marked[0] ?? '');
       expect(meant.join(' ')).toContain(marked.slice(5, -5).join(' '));

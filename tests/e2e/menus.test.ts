@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from './browsers/wait';
 import { escapeHtml } from './pages';
-import { BROWSERS, badgeShows, reader, shows } from './reader';
+import { BROWSERS, badgeShows, labelIn, prefers, reader, shows } from './reader';
 import { creditedPage, uncreditedPage, unknownPage } from './scenarios';
 import { DEMO_STORY, UNRELATED } from './stories';
 
@@ -71,17 +71,11 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 
   describe('where pages are checked only when the reader asks', () => {
-    async function asks(path: string, html: string): Promise<Page> {
-      const options = await r.browser.openOwn('options.html');
-      await options.evaluate(
-        `(globalThis.browser ?? chrome).storage.local.set({ settings: { check: 'asked' } })`,
-      );
-      await options.close();
-      return r.opens(path, html);
-    }
+    beforeAll(() => prefers(r, { check: 'asked' }));
+    afterAll(() => prefers(r, {}));
 
     it('shows the icon that tells nothing, then the one of a match', async () => {
-      const page = await asks('/asked', creditedPage(DEMO_STORY));
+      const page = await r.opens('/asked', creditedPage(DEMO_STORY));
       expect(await r.browser.badge(page)).toEqual({ text: '', title: 'Whence' });
       expect(await r.browser.overlay(page)).toBeNull();
       if (kind === 'firefox') {
@@ -90,7 +84,7 @@ describe.each(BROWSERS)('in %s', kind => {
       }
       await r.browser.chooseFromMenu(page, 'check-page');
       await badgeShows(r, page, '1');
-      await until('the label', () => r.browser.overlay(page));
+      await labelIn(r, page);
       if (kind === 'firefox') expect(await r.browser.icon(page)).toBe('match-16.png');
       const popup = await r.browser.openPopup(page);
       await shows(popup, 'credited');
@@ -98,7 +92,7 @@ describe.each(BROWSERS)('in %s', kind => {
     });
 
     it('says in the popup that a page is no article', async () => {
-      const page = await asks('/no-article', forum('Somebody wrote something here.'));
+      const page = await r.opens('/no-article', forum('Somebody wrote something here.'));
       await r.browser.chooseFromMenu(page, 'check-page');
       await until('the page to have been read', async () => {
         const popup = await r.browser.openPopup(page);

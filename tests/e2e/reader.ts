@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Report } from '../../lib/label/types';
+import type { Settings } from '../../lib/settings';
 import type { TabState } from '../../lib/tab-state';
 import type { BrowserKind } from './browsers/find';
 import { launch } from './browsers/launch';
-import type { BrowserUnderTest, LaunchOptions, Popup } from './browsers/types';
+import type { BrowserUnderTest, LaunchOptions, Overlay, Popup } from './browsers/types';
 import { until } from './browsers/wait';
 import { type Site, startSite } from './site';
 
@@ -94,6 +95,28 @@ export async function highlighted(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     Array.from(CSS.highlights.get('whence-passage') ?? [], range => range.toString()),
   );
+}
+
+/** The same once there are some: popup and badge may have a label before the page has it. */
+export function marks(page: Page): Promise<string[]> {
+  return until('the marks', async () => {
+    const seen = await highlighted(page);
+    return seen.length > 0 && seen;
+  });
+}
+
+/** The label in the page, once it is there; as with `marks`, that may be last of all. */
+export function labelIn({ browser }: Reader, page: Page): Promise<Overlay> {
+  return until('the label in the page', () => browser.overlay(page));
+}
+
+/** Gives the reader these preferences and no others, from a page of the extension as the options do. */
+export async function prefers({ browser }: Reader, settings: Partial<Settings>): Promise<void> {
+  const options = await browser.openOwn('options.html');
+  await options.evaluate(
+    `(globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(settings)} })`,
+  );
+  await options.close();
 }
 
 /** Waits until the toolbar button of the page shows `text`. */

@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../lib/settings';
-import type { Popup } from './browsers/types';
 import { until } from './browsers/wait';
-import { BROWSERS, badgeShows, reader, shows } from './reader';
+import { BROWSERS, badgeShows, labelIn, prefers, reader, shows } from './reader';
 import { uncreditedPage } from './scenarios';
 import { DEMO_STORY } from './stories';
 
@@ -11,23 +10,12 @@ const COPY = uncreditedPage(DEMO_STORY);
 describe.each(BROWSERS)('in %s', kind => {
   const r = reader(kind);
 
-  /**
-   * Changes preferences from a page of the extension, as the options do. The popup has read its tab by
-   * then: one that finds no label has the page read, which is what a reader who opens it asks for.
-   */
-  async function prefers(popup: Popup, change: Partial<Settings>): Promise<void> {
-    await popup.settled();
-    await popup.evaluate(
-      `(globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(change)} })`,
-    );
-  }
+  afterEach(() => prefers(r, {}));
 
   async function withSettings(path: string, change: Partial<Settings>) {
     const page = await r.opens(path, COPY);
     await badgeShows(r, page, '1');
-    const popup = await r.browser.openPopup(page);
-    await prefers(popup, change);
-    await popup.close();
+    await prefers(r, change);
     return page;
   }
 
@@ -35,7 +23,10 @@ describe.each(BROWSERS)('in %s', kind => {
     const page = await withSettings('/switched-off', { offSites: ['127.0.0.1'] });
     await badgeShows(r, page, '');
     expect(await r.browser.overlay(page)).toBeNull();
-    expect((await r.browser.badge(page)).title).toBe('Whence: Whence is off on this site');
+    await until('the title', async () => {
+      const { title } = await r.browser.badge(page);
+      return title === 'Whence: Whence is off on this site';
+    });
     const popup = await r.browser.openPopup(page);
     await shows(popup, 'unreadable');
     expect(await popup.text()).toContain('You switched it off here');
@@ -51,7 +42,6 @@ describe.each(BROWSERS)('in %s', kind => {
     expect(await r.browser.overlay(page)).toBeNull();
     const popup = await r.browser.openPopup(page);
     await shows(popup, 'uncredited');
-    await prefers(popup, {});
     await popup.close();
   });
 
@@ -59,10 +49,8 @@ describe.each(BROWSERS)('in %s', kind => {
     const page = await withSettings('/overlay', { overlay: 'off' });
     await until('the label to go', async () => (await r.browser.overlay(page)) === null);
     await badgeShows(r, page, '1');
-    const popup = await r.browser.openPopup(page);
-    await prefers(popup, {});
-    await popup.close();
-    await until('the label', async () => (await r.browser.overlay(page)) !== null);
+    await prefers(r, {});
+    await labelIn(r, page);
   });
 
   it('speaks the language that was chosen, in the page and in the popup', async () => {
@@ -73,7 +61,6 @@ describe.each(BROWSERS)('in %s', kind => {
     const popup = await r.browser.openPopup(page);
     await shows(popup, 'uncredited');
     expect(await popup.text()).toContain('Quelle auf dieser Seite nicht genannt');
-    await prefers(popup, {});
     await popup.close();
   });
 
@@ -86,9 +73,7 @@ describe.each(BROWSERS)('in %s', kind => {
       [{ packsOff: ['news.whence'] }, ''],
       [{}, '1'],
     ] as const) {
-      const popup = await r.browser.openPopup(page);
-      await prefers(popup, change as Partial<Settings>);
-      await popup.close();
+      await prefers(r, change as Partial<Settings>);
       await badgeShows(r, page, badge);
     }
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { until } from './browsers/wait';
 import { BROWSERS, badgeShows, reader, shows } from './reader';
 import { creditedPage } from './scenarios';
 import { DEMO_STORY } from './stories';
@@ -92,7 +93,7 @@ describe.each(BROWSERS)('what is taken along from the popup in %s', kind => {
       `Array.from(document.querySelectorAll('.buttons button')).find(one => one.textContent.includes(${JSON.stringify(name)})).focus()`,
     );
     await popup.press('Enter');
-    await expect.poll(() => popup.evaluate(isSaid), { timeout: 5000 }).toBe(true);
+    await until(`it to say “${said}”`, () => popup.evaluate<boolean>(isSaid));
     await popup.close();
   }
 

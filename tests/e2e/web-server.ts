@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPackages } from './browsers/system-packages';
@@ -60,12 +60,14 @@ export function webServer(folder: string): WebServer {
   return new StandIn(folder);
 }
 
+/** Below those that systems hand out by themselves: none else gets it while the server is down. */
+const PORTS = { from: 20_000, count: 10_000 };
+
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
+  return until('a free port', async () => {
+    const port = PORTS.from + Math.floor(Math.random() * PORTS.count);
+    return (await listens(port)) ? null : port;
+  });
 }
 
 class Nginx implements WebServer {
@@ -211,8 +213,9 @@ class StandIn implements WebServer {
       }, 1000);
       response.on('close', () => clearInterval(timer));
     });
-    await new Promise<void>(resolve => this.#server!.listen(port, '127.0.0.1', resolve));
-    return (this.#server.address() as AddressInfo).port;
+    const at = port || (await freePort());
+    await new Promise<void>(resolve => this.#server!.listen(at, '127.0.0.1', resolve));
+    return at;
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PageSession, type PageWorld } from '../../lib/in-page/page-session';
 import type { MatchKind, Report } from '../../lib/label/types';
 import type { Span } from '../../lib/match/types';
@@ -102,7 +102,43 @@ describe('a page session', () => {
     world.isArticle = false;
     world.matches = [];
     await new PageSession(world).readAgain();
-    expect(world.log).toEqual(['ask about no article']);
+    expect(world.log).toEqual(['ask about no article', 'settled']);
+  });
+
+  it('finds an article that is built after the reader has asked', async () => {
+    const world = new World();
+    world.isArticle = false;
+    world.matches = [];
+    let isBuilt = () => {};
+    const building = new Promise<void>(resolve => {
+      isBuilt = resolve;
+    });
+    world.settled = () => building;
+    const session = new PageSession(world);
+    const looking = session.start();
+    const asked = session.readAgain();
+    await vi.waitFor(() => expect(world.log).toEqual(['ask about no article']));
+    Object.assign(world, { isArticle: true, matches: ['copy'] });
+    isBuilt();
+    await Promise.all([looking, asked]);
+    expect(world.log).toEqual(['ask about no article', 'ask', 'show']);
+  });
+
+  it('answers with the page that is coming, not with the one that goes, when the reader asks in between', async () => {
+    const world = new World();
+    const session = new PageSession(world);
+    await session.start();
+    let hasCome = () => {};
+    world.settled = () =>
+      new Promise(resolve => {
+        hasCome = resolve;
+      });
+    const coming = session.navigated();
+    const asked = session.readAgain();
+    expect(world.log).toEqual(['ask', 'show', 'remove', 'leave']);
+    hasCome();
+    await Promise.all([coming, asked]);
+    expect(world.log.slice(4).filter(one => one === 'show')).toHaveLength(1);
   });
 
   it('takes the label away and makes a new one when the page becomes another', async () => {

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../lib/cli/dom';
 import { MAX_DEPTH, MAX_NODES, MAX_TEXT } from '../../lib/page/limits';
@@ -41,13 +40,11 @@ describe('a page past the limits', () => {
       }),
     ],
   ])('is left unread and says so: %s', (_, document) => {
-    const started = performance.now();
-    const { reading } = readPage(document, URL);
-    expect(reading).toMatchObject({
+    expect(readPage(document, URL).reading).toMatchObject({
       article: null,
       detection: { isArticle: false, problem: 'too-large' },
     });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(cpuTime(() => readPage(document, URL))).toBeLessThan(2_000);
   });
 
   it('is read when it is just within', () => {

@@ -265,14 +265,16 @@ describe('a subscription', () => {
       expect(requests).toEqual([]);
     });
 
-    it('when there is no room left', async () => {
+    it('when there is no room left, and holds on to nothing of it', async () => {
       const before = await upToDate();
-      await publish(2, [bytes(1, 5)]);
-      const put = async () => {
+      await publish(2, [bytes(1, 4), bytes(1, 5)]);
+      const put = async (digest: string, pack: Uint8Array) => {
+        if (pack[1] === 4) return void stored.set(digest, pack);
         throw new DOMException('no room', 'QuotaExceededError');
       };
       around = { ...around, shelf: { ...around.shelf, put } };
-      await refused('storage-full', before);
+      const after = await refused('storage-full', before);
+      expect(packsInUse([after])).toEqual(packsInUse([before]));
     });
 
     it('when the browser cannot keep it', async () => {
@@ -299,6 +301,32 @@ describe('a subscription', () => {
         problem: null,
       });
     });
+  });
+
+  it('fetches no pack again that came before a failure, and lets go of it for another publication', async () => {
+    const before = await upToDate();
+    await publish(2, [bytes(1, 4), bytes(1, 5)]);
+    const [, , missing = ''] = [...files.keys()].filter(path => path !== '/whence.json');
+    const pack = files.get(missing)!;
+    files.delete(missing);
+    const failed = await refresh(before, around);
+    expect(failed.problem?.code).toBe('server-error');
+    expect(packsInUse([failed])).toEqual(new Set(stored.keys()));
+    answerWith = (_, response) => {
+      response.writeHead(503).end();
+      return true;
+    };
+    const again = await refresh(failed, around);
+    expect(packsInUse([again])).toEqual(new Set(stored.keys()));
+    answerWith = null;
+    files.set(missing, pack);
+    requests.length = 0;
+    const whole = await refresh(again, around);
+    expect(whole).toMatchObject({ sequence: 2, problem: null, pending: [] });
+    expect(paths()).toEqual(['/whence.json', missing]);
+    await publish(3, [bytes(1, 6)]);
+    const third = await refresh({ ...whole, pending: ['of another publication'] }, around);
+    expect(packsInUse([third])).toEqual(new Set(third.packs.map(one => one.sha256)));
   });
 
   it('waits longer after each failure, a day at most', async () => {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../e2e/browsers/ensure';
+import { until } from '../../e2e/browsers/wait';
 
 export interface Visit {
   part?: 'popup' | 'overlay' | 'page' | 'report';
@@ -69,16 +70,16 @@ export async function visitPreferring(
   await prefer({ scheme, forcedColors: asked.forcedColors ?? false });
   const query = new URLSearchParams({ part, state, locale, ...asking });
   await page.goto(`${address}${asked.document ?? ''}?${query}`);
-  await isTold(page, { scheme, forcedColors: asked.forcedColors ?? false });
+  await told(page, { scheme, forcedColors: asked.forcedColors ?? false });
 }
 
-/** Throws where a page was not told what its reader prefers. */
-export async function isTold(page: Page, { scheme, forcedColors }: Preferences): Promise<void> {
+/** Waits until a page was told what its reader prefers, which Firefox does in its own time. */
+export async function told(page: Page, { scheme, forcedColors }: Preferences): Promise<void> {
   const forced = forcedColors ? 'active' : 'none';
   const preferences = `(prefers-color-scheme: ${scheme}) and (forced-colors: ${forced})`;
-  if (!(await page.evaluate(wanted => matchMedia(wanted).matches, preferences))) {
-    throw new Error(`The browser did not take ${preferences}.`);
-  }
+  await until(`the page to be told of ${preferences}`, () =>
+    page.evaluate(wanted => matchMedia(wanted).matches, preferences),
+  );
 }
 
 /**
