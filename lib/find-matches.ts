@@ -6,7 +6,7 @@ import { alterations } from './match/altered';
 import { assess } from './match/assess';
 import { usualStems } from './match/common-topic';
 import type { IndexFacts } from './match/copied';
-import type { Hits } from './match/hits';
+import type { Hit } from './match/hits';
 import { type PageFacts, pageFacts } from './match/page-facts';
 import { type SentenceStems, sentenceStems, tellingSentences } from './match/page-stems';
 import { PageWords } from './match/page-words';
@@ -62,8 +62,7 @@ export function questionOf(text: string): Question {
 export type Draft = Omit<Match, 'entry' | 'altered'>;
 
 function matchesIn(corpus: Corpus, question: Question): Match[] {
-  const hits = corpus.lookup(question.shingles.hashes);
-  const drafts = copiesIn(corpus, question, hits);
+  const drafts = copiesIn(corpus, question);
   if (corpus.has.rewrites && !isExplained(drafts)) {
     for (const [entry, rework] of reworksIn(corpus, question, drafts)) {
       const copied = drafts.get(entry);
@@ -99,7 +98,7 @@ function explainsMore(rework: Draft, copied: Draft): boolean {
 }
 
 /** The entries that share words with a text, by number. */
-export function copiesIn(corpus: Corpus, { words }: Question, hits: Hits): Map<number, Draft> {
+export function copiesIn(corpus: Corpus, { words }: Question): Map<number, Draft> {
   let usual: number | undefined;
   const index: IndexFacts = {
     window: corpus.window,
@@ -107,7 +106,7 @@ export function copiesIn(corpus: Corpus, { words }: Question, hits: Hits): Map<n
     usualStems: () => (usual ??= usualStems(corpus.stemWeights)),
   };
   const drafts = new Map<number, Draft>();
-  for (const [entry, hitsOfEntry] of withoutAccidents(hits, words, corpus)) {
+  for (const [entry, hitsOfEntry] of hitsIn(corpus, words)) {
     const found = assess(
       words,
       hitsOfEntry,
@@ -120,6 +119,30 @@ export function copiesIn(corpus: Corpus, { words }: Question, hits: Hits): Map<n
     if (found) drafts.set(entry, found);
   }
   return drafts;
+}
+
+/** So many hits of a source may be among the unlikely shingles: of a sentence of 20 words at most one is. */
+const UNSEEN_HITS = 1;
+
+/**
+ * Entry number → its hits by position, where they may prove something. The unlikely shingles, three in
+ * four, are asked only where the likely ones meet more than accidents, and only for what these meet: a copy
+ * meets its source among them too.
+ */
+function hitsIn(corpus: Corpus, words: PageWords): Map<number, Hit[]> {
+  const { hashes } = words.shingles;
+  const { likely, unlikely } = words.byLikelihood(corpus.window);
+  const found = withoutAccidents(corpus.lookup(hashes, likely), words, corpus, UNSEEN_HITS);
+  if (found.size === 0) return found;
+  const others = corpus.lookup(hashes, unlikely());
+  for (const [entry, more] of others.byEntry(at => found.has(others.entries[at]!))) {
+    const all = [...found.get(entry)!, ...more];
+    found.set(
+      entry,
+      all.sort((a, b) => a.position - b.position),
+    );
+  }
+  return found;
 }
 
 function reworksIn(

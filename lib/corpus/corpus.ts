@@ -19,8 +19,12 @@ export interface Corpus {
   modulus: number;
   /** Parts that a pack can do without. */
   has: Record<OptionalPart, boolean>;
-  /** Which of a page's shingles each entry has among its fingerprints. */
-  lookup(hashes: Uint32Array): Hits;
+  /**
+   * Which of a page's shingles each entry has among its fingerprints.
+   *
+   * @param positions of those that are asked, ascending; all when absent.
+   */
+  lookup(hashes: Uint32Array, positions?: Uint32Array): Hits;
   /** Tokens of entry `at`'s text. */
   tokens(at: number): number;
   /** All 0 without the part `rewrites`: no stem tells anything. */

@@ -30,16 +30,19 @@ export class FingerprintIndex {
   /**
    * Which of a page's shingles each entry has among its fingerprints.
    *
+   * @param positions of those that are asked, ascending; all when absent.
    * Throws a `PackError` when a bucket makes no sense.
    * Cost: some twenty differences a shingle, and payloads where one is met: 0.03 ms for 500 words among
    * 10,000 articles (`npm run bench`).
    */
-  lookup(hashes: Uint32Array): Hits {
+  lookup(hashes: Uint32Array, positions?: Uint32Array): Hits {
     const { range, restBits, modulus } = this.#code;
     const restMask = (1 << restBits) - 1;
     const rows = this.#rows;
     const found = new Hits(modulus);
-    for (let at = 0; at < hashes.length; at += 1) {
+    const count = (positions ?? hashes).length;
+    for (let asked = 0; asked < count; asked += 1) {
+      const at = positions ? positions[asked]! : asked;
       const value = hashValue(hashes[at]!, range);
       const bucket = value >>> restBits;
       const begin = rows.start(bucket);

@@ -68,7 +68,8 @@ export function openVersion1(bytes: Uint8Array): Corpus {
     window,
     modulus: 2 ** POSITION_BITS,
     has: { titles: true, rewrites: true, facts: true },
-    lookup: hashes => lookup({ size, bucketBits, entryBits, buckets, postings }, hashes),
+    lookup: (hashes, positions) =>
+      lookup({ size, bucketBits, entryBits, buckets, postings }, hashes, positions),
     tokens: at => tokens[at]!,
     stemWeights: unpackWeights(section('wght')),
     sketch: at => sketches.subarray(sketchOffsets[at]!, sketchOffsets[at + 1]!),
@@ -102,13 +103,15 @@ interface Postings {
   postings: Uint32Array;
 }
 
-function lookup(index: Postings, hashes: Uint32Array): Hits {
+function lookup(index: Postings, hashes: Uint32Array, positions?: Uint32Array): Hits {
   const { buckets, postings, bucketBits, entryBits, size } = index;
   const belowRemainder = entryBits + POSITION_BITS;
   const remainderMask = 2 ** (HASH_BITS - bucketBits) - 1;
   const modulus = 2 ** POSITION_BITS;
   const found = new Hits(modulus);
-  for (let at = 0; at < hashes.length; at += 1) {
+  const count = (positions ?? hashes).length;
+  for (let asked = 0; asked < count; asked += 1) {
+    const at = positions ? positions[asked]! : asked;
     const bucket = hashes[at]! >>> (32 - bucketBits);
     const remainder = (hashes[at]! >>> (32 - HASH_BITS)) & remainderMask;
     const end = buckets[bucket + 1]!;

@@ -54,7 +54,7 @@ export function openVersion2(bytes: Uint8Array): Corpus {
     window,
     modulus: code.modulus,
     has,
-    lookup: hashes => fingerprints.lookup(hashes),
+    lookup: (hashes, positions) => fingerprints.lookup(hashes, positions),
     tokens: at => readTokens(meta.bytes(at)),
     get stemWeights() {
       return rewrites.stemWeights;

@@ -1,8 +1,8 @@
-import { copyScore } from './copy-model';
+import { BestCase } from './best-case';
+import { mayChain } from './chains';
 import type { Hit, Hits } from './hits';
 import type { PageWords } from './page-words';
 import type { StemWeights } from './sketch';
-import { NO_STEM, STEM_BITS } from './stems';
 
 /** What an index knows that tells an accident. */
 export interface IndexedSources {
@@ -16,9 +16,12 @@ export interface IndexedSources {
 /**
  * The hits of the entries that may be proved to be sources. Most entries that a page meets have one hit:
  * of a phrase that others have too, of less than a window, or of a hash that is the same by accident.
- * None of them is left out that `assess` would say anything of: a hit that stands alone proves nothing
- * where even the most favourable reading of what stands around it stays below the threshold.
+ * None of them is left out that `assess` would say anything of: a hit that stands alone, or whose entry has
+ * no other hit that it may be copied with, proves nothing where even the most favourable reading of what
+ * stands around it stays below the threshold.
  *
+ * @param unseen so many hits more an entry may have, at positions that were not asked; taken into account
+ *   where a sketch tells what stands around the others.
  * @returns entry number → its hits, by position.
  * Cost: some nanoseconds a hit; 0.2 µs for those that a sketch has to tell.
  */
@@ -26,89 +29,57 @@ export function withoutAccidents(
   hits: Hits,
   page: PageWords,
   index: IndexedSources,
+  unseen = 0,
 ): Map<number, Hit[]> {
   const isAlone = aloneIn(hits.entries);
-  return hits.byEntry(
+  const best = new BestCase(page, index, unseen);
+  const found = hits.byEntry(
     at =>
-      !isAlone(at) ||
+      !isAlone[at] ||
       (hits.isRare(at) &&
         page.isWinnowed(hits.positions[at]!, index.window) &&
-        mayBeCopied(page, hits.positions[at]!, index.sketch(hits.entries[at]!), index)),
+        best.allows([hits.positions[at]!], index.sketch(hits.entries[at]!))),
   );
+  for (const [entry, its] of found) {
+    if (
+      its.length > 1 &&
+      !mayProve(its, hits.modulus, positions => best.allows(positions, index.sketch(entry)))
+    ) {
+      found.delete(entry);
+    }
+  }
+  return found;
 }
 
-/** Slots of the table for each hit: so few entries share one by chance. */
-const SLOTS_A_HIT = 64;
+/** For each slot how many hits fall into it, two at most: zeros between two questions. */
+const slots = new Uint8Array(2 ** 16);
 
-/** Tells hits whose entry has no other; some of them are taken for several. */
-function aloneIn(entries: readonly number[]): (at: number) => boolean {
-  const mask = 2 ** Math.ceil(Math.log2(entries.length * SLOTS_A_HIT + 1)) - 1;
-  const counts = new Uint8Array(mask + 1);
-  for (const entry of entries) if (counts[entry & mask]! < 2) counts[entry & mask]! += 1;
-  return at => counts[entries[at]! & mask] === 1;
+/** Whether each hit's entry has no other; some of them are taken for several. */
+function aloneIn(entries: readonly number[]): boolean[] {
+  const last = slots.length - 1;
+  for (const entry of entries) if (slots[entry & last]! < 2) slots[entry & last]! += 1;
+  const isAlone = entries.map(entry => slots[entry & last] === 1);
+  for (const entry of entries) slots[entry & last] = 0;
+  return isAlone;
 }
-
-/** For each stem, how often it stands around a hit: zeros between two questions. */
-const around = new Uint8Array(2 ** STEM_BITS);
-/** The stem stands in the hit. */
-const INSIDE = 0x80;
-
-/** Whether a hit that stands alone may reach the threshold, all that is not looked at speaking for it. */
-function mayBeCopied(
-  page: PageWords,
-  position: number,
-  sketch: Uint16Array,
-  { window, stemWeights }: IndexedSources,
-): boolean {
-  const { lasts } = page.shingles;
-  const hitLast = lasts[position]!;
-  let confirmed = hitLast - position + 1;
-  if (sketch.length === 0) return neededBits(window, confirmed) <= 0;
-  const first = Math.max(0, position - window + 1);
-  const last = lasts[Math.min(lasts.length - 1, position + window - 1)]!;
-  const stems = page.stems();
-  for (let token = first; token <= last; token += 1) {
-    const stem = stems[token]!;
-    if (stem === NO_STEM) continue;
-    if (token >= position && token <= hitLast) around[stem]! |= INSIDE;
-    else around[stem]! += 1;
-  }
-  let agreeing = 0;
-  for (let at = 0; at < sketch.length; at += 1) {
-    const stem = sketch[at]!;
-    const times = around[stem]!;
-    if (times === 0) continue;
-    agreeing += stemWeights[stem]!;
-    confirmed += times & ~INSIDE;
-  }
-  for (let token = first; token <= last; token += 1) {
-    const stem = stems[token]!;
-    if (stem !== NO_STEM) around[stem] = 0;
-  }
-  return agreeing >= neededBits(window, confirmed);
-}
-
-/** Tokens of a shingle at most: characters of a script without spaces. */
-const LARGEST_SHINGLE = 10;
-/** Of each window, by the number of confirmed words; there are one or two windows in use. */
-const needed = new Map<number, Float64Array>();
 
 /**
- * The bits that the stems around a hit must tell for a score of 0, where they and the hit confirm so many
- * words, and all else is as favourable as can be.
+ * Whether several hits of one entry may prove something: those that may be one chain, or one by itself.
+ *
+ * @param mayBeCopied asked with the positions of hits
  */
-function neededBits(window: number, confirmed: number): number {
-  const words = 2 * window - 2 + LARGEST_SHINGLE;
-  let known = needed.get(window);
-  if (!known) {
-    known = new Float64Array(words + 1).fill(Number.NaN);
-    needed.set(window, known);
-  }
-  if (Number.isNaN(known[confirmed])) {
-    const most = { hits: 1, rareHits: 1, words, confirmed, plainWords: words, disagreeing: 0 };
-    const without = copyScore('verbatim', { ...most, agreeing: 0 }, 0);
-    const aBit = copyScore('verbatim', { ...most, agreeing: 1 }, 0) - without;
-    known[confirmed] = -without / aBit;
-  }
-  return known[confirmed]!;
+function mayProve(
+  hits: readonly Hit[],
+  modulus: number,
+  mayBeCopied: (positions: readonly number[]) => boolean,
+): boolean {
+  if (hits.length >= ENOUGH_HITS) return true;
+  const isChain = hits.some((hit, at) =>
+    hits.some((other, before) => before < at && mayChain(hit, other, modulus)),
+  );
+  if (isChain) return mayBeCopied(hits.map(({ position }) => position));
+  return hits.some(({ isRare, position }) => isRare && mayBeCopied([position]));
 }
+
+/** So many hits of one entry are no accidents. */
+const ENOUGH_HITS = 6;

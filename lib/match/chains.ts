@@ -1,3 +1,4 @@
+import type { Hit } from './hits';
 import type { Run } from './runs';
 
 /**
@@ -29,6 +30,13 @@ export function chains<R extends Run>(runs: readonly R[], modulus: number): R[][
     latest[run.diagonal] = chain;
   }
   return all;
+}
+
+/** Whether two hits may be of one chain, or of one run. */
+export function mayChain(a: Hit, b: Hit, modulus: number): boolean {
+  if (Math.abs(a.position - b.position) > CHAIN_GAP) return false;
+  const apart = Math.abs(a.diagonal - b.diagonal);
+  return Math.min(apart, modulus - apart) <= CHAIN_DRIFT;
 }
 
 /** The chain that ends nearest to the run's diagonal and not too far before it. */

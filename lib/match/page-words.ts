@@ -1,6 +1,7 @@
+import { type ByLikelihood, byLikelihood } from './likely-kept';
 import { beginsSentence, NO_STEM, NOT_PLAIN, stemAt } from './stems';
 import type { Shingles } from './types';
-import { winnow } from './winnow';
+import { winnowed } from './winnow';
 
 const UNKNOWN = 0;
 const PLAIN = 1;
@@ -11,23 +12,21 @@ const DIGIT = /\p{Nd}/u;
 
 /** A page's words as a judgement of its passages needs them: looked at when asked for, and once. */
 export class PageWords {
-  readonly #stems: Int32Array;
+  #stems: Int32Array | null = null;
   #hasAllStems = false;
   /** `UNKNOWN`, `PLAIN` or `NAME`. */
-  readonly #plain: Uint8Array;
+  #plain: Uint8Array | null = null;
   /** 1 for each shingle that winnowing keeps, by window. */
   readonly #winnowed = new Map<number, Uint8Array>();
 
   constructor(
     readonly text: string,
     readonly shingles: Shingles,
-  ) {
-    this.#stems = shingles.tokens.stems.slice();
-    this.#plain = new Uint8Array(shingles.tokens.length);
-  }
+  ) {}
 
   /** Stem of a token, or `NO_STEM`. */
   stem(token: number): number {
+    this.#stems ??= this.shingles.tokens.stems.slice();
     const known = this.#stems[token]!;
     if (known !== NOT_PLAIN) return known;
     const stem = stemAt(this.text, this.shingles.tokens, token);
@@ -37,15 +36,18 @@ export class PageWords {
 
   /** Those of all tokens. */
   stems(): Int32Array {
+    this.#stems ??= this.shingles.tokens.stems.slice();
+    const stems = this.#stems;
     if (!this.#hasAllStems) {
-      for (let token = 0; token < this.#stems.length; token += 1) this.stem(token);
+      for (let token = 0; token < stems.length; token += 1) this.stem(token);
       this.#hasAllStems = true;
     }
-    return this.#stems;
+    return stems;
   }
 
   /** Neither a name nor a number, as far as capitals tell. */
   isPlain(token: number): boolean {
+    this.#plain ??= new Uint8Array(this.shingles.tokens.length);
     const known = this.#plain[token]!;
     if (known !== UNKNOWN) return known === PLAIN;
     const isPlain = this.#looksPlain(token);
@@ -62,13 +64,21 @@ export class PageWords {
 
   /** Whether some window of shingles has its smallest hash here: nothing else can be all that it meets. */
   isWinnowed(position: number, window: number): boolean {
+    return this.#winnowedBy(window)[position] === 1;
+  }
+
+  /** The shingles that a source which has them likely keeps, and the others. */
+  byLikelihood(window: number): ByLikelihood {
+    return byLikelihood(this.shingles.hashes, this.#winnowedBy(window), window);
+  }
+
+  #winnowedBy(window: number): Uint8Array {
     let kept = this.#winnowed.get(window);
     if (!kept) {
-      kept = new Uint8Array(this.shingles.hashes.length);
-      for (const at of winnow(this.shingles.hashes, window)) kept[at] = 1;
+      kept = winnowed(this.shingles.hashes, window);
       this.#winnowed.set(window, kept);
     }
-    return kept[position] === 1;
+    return kept;
   }
 
   /** Distinct stems of the tokens that a test accepts. */

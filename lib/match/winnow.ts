@@ -8,17 +8,24 @@
  * Cost: linear.
  */
 export function winnow(hashes: Uint32Array, window: number): number[] {
-  if (hashes.length === 0) return [];
-  const size = Math.min(window, hashes.length);
+  const isKept = winnowed(hashes, window);
   const kept: number[] = [];
+  for (let at = 0; at < isKept.length; at += 1) if (isKept[at] === 1) kept.push(at);
+  return kept;
+}
+
+/** The same as a mask: 1 for each hash that is kept. */
+export function winnowed(hashes: Uint32Array, window: number): Uint8Array {
+  const isKept = new Uint8Array(hashes.length);
+  const size = Math.min(window, hashes.length);
   let smallest = -1;
   for (let end = size - 1; end < hashes.length; end += 1) {
     const start = end - size + 1;
     if (smallest < start) smallest = rightmostSmallest(hashes, start, end);
     else if (hashes[end]! <= hashes[smallest]!) smallest = end;
-    if (kept[kept.length - 1] !== smallest) kept.push(smallest);
+    isKept[smallest] = 1;
   }
-  return kept;
+  return isKept;
 }
 
 /** Position of the smallest hash from `start` to `end` inclusive, the rightmost of equals. */

@@ -78,9 +78,8 @@ function sampleOf(
   expected: string | null,
 ): Sample[] {
   const question = questionOf(text);
-  const { hashes, tokens } = question.shingles;
-  const hits = corpus.lookup(hashes);
-  const copies = copiesIn(corpus, question, hits);
+  const { tokens } = question.shingles;
+  const copies = copiesIn(corpus, question);
   if (isExplained(copies)) return [];
   const page = tellingSentences(question.sentences, corpus.stemWeights);
   const sources = reworkSources(corpus, page, tokens, copies);

@@ -89,10 +89,7 @@ function copySteps(corpus: Corpus): Asker['steps'] {
       return () => corpus.lookup(hashes);
     },
     // What decides first, from the text on: rewrites are asked for only where copies explain too little.
-    'copies alone': page => () => {
-      const question = questionOf(page);
-      return copiesIn(corpus, question, corpus.lookup(question.shingles.hashes));
-    },
+    'copies alone': page => () => copiesIn(corpus, questionOf(page)),
   };
 }
 

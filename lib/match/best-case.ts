@@ -1,0 +1,111 @@
+import { copyScore } from './copy-model';
+import type { PageWords } from './page-words';
+import type { StemWeights } from './sketch';
+import { NO_STEM, STEM_BITS } from './stems';
+
+/** For each stem, how often it stands around hits: zeros between two questions. */
+const around = new Uint16Array(2 ** STEM_BITS);
+/** The stem stands in a hit. */
+const INSIDE = 0x8000;
+
+/** Words that a hit confirms at most: characters of a script without spaces. */
+const LARGEST_SHINGLE = 10;
+
+/** What hits on a page would prove, all that is not looked at speaking for them. */
+export class BestCase {
+  readonly #page: PageWords;
+  readonly #window: number;
+  readonly #weights: StemWeights;
+  readonly #unseen: number;
+
+  /** @param unseen so many hits more there may be, at positions that were not asked. */
+  constructor(
+    page: PageWords,
+    { window, stemWeights }: { window: number; stemWeights: StemWeights },
+    unseen: number,
+  ) {
+    this.#page = page;
+    this.#window = window;
+    this.#weights = stemWeights;
+    this.#unseen = unseen;
+  }
+
+  /**
+   * Whether hits of one source may reach the threshold, by themselves or together.
+   *
+   * @param positions ascending
+   * @param sketch the source's; where it is empty, nothing is taken for unseen, since nothing could tell
+   *   those hits from the many that are accidents.
+   */
+  allows(positions: readonly number[], sketch: Uint16Array): boolean {
+    const { lasts } = this.#page.shingles;
+    const first = Math.max(0, positions[0]! - this.#window + 1);
+    const farthest = positions[positions.length - 1]! + this.#window - 1;
+    const last = lasts[Math.min(lasts.length - 1, farthest)]!;
+    const words = last - first + 1;
+    const inHits = wordsIn(positions, lasts);
+    if (sketch.length === 0) return bestScore(positions.length, words, inHits, 0) >= 0;
+    const { agreeing, outside } = this.#agreement(positions, { first, last }, sketch);
+    const confirmed = Math.min(words, inHits + outside + this.#unseen * LARGEST_SHINGLE);
+    return bestScore(positions.length + this.#unseen, words, confirmed, agreeing) >= 0;
+  }
+
+  /** Bits of a page's stretch that are in a sketch, and words of it outside of hits that are. */
+  #agreement(
+    positions: readonly number[],
+    { first, last }: { first: number; last: number },
+    sketch: Uint16Array,
+  ): { agreeing: number; outside: number } {
+    const { lasts } = this.#page.shingles;
+    const stems = this.#page.stems();
+    let next = 0;
+    let hitLast = -1;
+    for (let token = first; token <= last; token += 1) {
+      if (token === positions[next]) hitLast = lasts[positions[next++]!]!;
+      const stem = stems[token]!;
+      if (stem === NO_STEM) continue;
+      if (token <= hitLast) around[stem]! |= INSIDE;
+      else around[stem]! += 1;
+    }
+    const found = { agreeing: 0, outside: 0 };
+    for (let at = 0; at < sketch.length; at += 1) {
+      const stem = sketch[at]!;
+      const times = around[stem]!;
+      if (times === 0) continue;
+      found.agreeing += this.#weights[stem]!;
+      found.outside += times & ~INSIDE;
+    }
+    for (let token = first; token <= last; token += 1) {
+      const stem = stems[token]!;
+      if (stem !== NO_STEM) around[stem] = 0;
+    }
+    return found;
+  }
+}
+
+/** Words that stand in some hit. */
+function wordsIn(positions: readonly number[], lasts: Uint32Array): number {
+  let words = 0;
+  let free = 0;
+  for (const position of positions) {
+    const next = lasts[position]! + 1;
+    words += next - Math.max(free, position);
+    free = next;
+  }
+  return words;
+}
+
+/** The score of hits where all that is not known of them is as favourable as can be. */
+function bestScore(hits: number, words: number, confirmed: number, agreeing: number): number {
+  const most = {
+    hits,
+    rareHits: hits,
+    words,
+    confirmed,
+    plainWords: words,
+    agreeing,
+    disagreeing: 0,
+  };
+  const verbatim = copyScore('verbatim', most, 0);
+  return hits === 1 ? verbatim : Math.max(verbatim, copyScore('edited', most, 0));
+}
