@@ -2,36 +2,36 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { reportHeadline } from '../components/label/report-headline';
 import { makeWords, type Words } from '../components/words';
-import { badgeFor } from '../lib/badge';
 import { onCommand } from '../lib/commands';
 import { createContextMenu, type MenuChoice, onMenuChosen } from '../lib/context-menu';
-import { reopen } from '../lib/corpora';
-import { type PageTab, readingOf, readTab } from '../lib/current-tab';
-import { flash } from '../lib/flash';
-import { fetchMessages, speechIn } from '../lib/i18n';
 import { identify } from '../lib/identify';
 import type { Report } from '../lib/label/types';
-import { Latest } from '../lib/latest';
-import { onMessage, sendMessage } from '../lib/messages';
+import { reopen } from '../lib/library/corpora';
 import {
   forgetAll,
   forgetArticlesOf,
   type RememberOutcome,
   rememberPage,
   rememberRead,
-} from '../lib/own-corpus';
+} from '../lib/library/own-corpus';
+import { soundAnswer } from '../lib/library/sound-answer';
+import { keepSubscriptionsFresh, refreshDue } from '../lib/library/subscribed';
+import { onMessage, sendMessage } from '../lib/messages';
 import { readText } from '../lib/page/read-text';
 import type { PageReading } from '../lib/page/types';
 import { ignoredOn } from '../lib/page-policy';
 import { keepSelection, selectionPage } from '../lib/selection-store';
 import { changeSettings, readSettings, watchSettings } from '../lib/settings';
-import { soundAnswer } from '../lib/sound-answer';
+import { fetchMessages, speechIn } from '../lib/speech/i18n';
 import { forgetBundled } from '../lib/store/bundled-copy';
 import { database } from '../lib/store/database';
-import { keepSubscriptionsFresh, refreshDue } from '../lib/subscribed';
-import { tabStateOf } from '../lib/tab-state';
-import { forgetTab, writeTabState } from '../lib/tab-store';
-import { showInToolbar } from '../lib/toolbar';
+import { badgeFor } from '../lib/tabs/badge';
+import { type PageTab, readingOf, readTab } from '../lib/tabs/current-tab';
+import { flash } from '../lib/tabs/flash';
+import { Latest } from '../lib/tabs/latest';
+import { tabStateOf } from '../lib/tabs/tab-state';
+import { forgetTab, writeTabState } from '../lib/tabs/tab-store';
+import { showInToolbar } from '../lib/tabs/toolbar';
 
 /** The page that is shown once, after the installation. */
 const WELCOME = '/welcome.html';

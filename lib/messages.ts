@@ -1,10 +1,10 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Messages } from './get-message';
 import type { Place } from './in-page/place';
 import type { Report } from './label/types';
-import type { Language } from './languages';
-import type { RememberOutcome } from './own-corpus';
+import type { RememberOutcome } from './library/own-corpus';
 import type { PageReading, PageSpan } from './page/types';
+import type { Messages } from './speech/get-message';
+import type { Language } from './speech/languages';
 
 /** Every message that crosses a context, in one place. */
 export interface Protocol {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import { exclusively } from './exclusively';
-import { LANGUAGES, type Language } from './languages';
 import { siteOf } from './sites';
+import { LANGUAGES, type Language } from './speech/languages';
 
 const tags = Object.keys(LANGUAGES) as Language[];
 const site = v.pipe(

@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportProblem } from '../../lib/library';
+import type { ImportOutcome, ImportProblem } from '../../lib/library/library';
 import { STORAGE_PROBLEMS } from '../storage-problems';
 import type { MessageKey, Words } from '../words';
 

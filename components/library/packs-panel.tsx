@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../lib/library';
+import type { ImportOutcome } from '../../lib/library/library';
 import type { ImportedPack } from '../../lib/store/types';
 import { useWords } from '../use-words';
 import { importSentence } from './import-sentence';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SubscribeProblem } from '../../lib/library';
+import type { SubscribeProblem } from '../../lib/library/library';
 import type { Subscription, SubscriptionProblem } from '../../lib/subscriptions/types';
 import { STORAGE_PROBLEMS } from '../storage-problems';
 import { useWords } from '../use-words';

@@ -1,6 +1,6 @@
-import type { Language } from '../../lib/languages';
 import type { Settings } from '../../lib/settings';
 import type { SettingsFileProblem } from '../../lib/settings-file';
+import type { Language } from '../../lib/speech/languages';
 import { Privacy } from '../privacy';
 import { useWords, WordsContext } from '../use-words';
 import type { Words } from '../words';

@@ -1,4 +1,4 @@
-import type { TabState, UnreadableReason } from '../../lib/tab-state';
+import type { TabState, UnreadableReason } from '../../lib/tabs/tab-state';
 import { rankedMatches } from '../label/ranked-matches';
 import { useWords } from '../use-words';
 import { OutcomeButton } from './outcome-button';

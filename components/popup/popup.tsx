@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../lib/corpus/types';
-import type { RememberOutcome } from '../../lib/own-corpus';
+import type { RememberOutcome } from '../../lib/library/own-corpus';
 import type { PageSpan } from '../../lib/page/types';
-import type { TabState } from '../../lib/tab-state';
+import type { TabState } from '../../lib/tabs/tab-state';
 import { Details } from '../label/details';
 import { Headline } from '../label/headline';
 import { Lead } from '../label/lead';

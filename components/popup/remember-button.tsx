@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RememberOutcome } from '../../lib/own-corpus';
+import type { RememberOutcome } from '../../lib/library/own-corpus';
 import { STORAGE_PROBLEMS } from '../storage-problems';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';

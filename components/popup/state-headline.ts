@@ -1,4 +1,4 @@
-import type { TabState, UnreadableReason } from '../../lib/tab-state';
+import type { TabState, UnreadableReason } from '../../lib/tabs/tab-state';
 import type { HeadlineProps } from '../label/headline';
 import { reportHeadline } from '../label/report-headline';
 import type { MessageKey, Words } from '../words';

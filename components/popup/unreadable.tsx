@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../../lib/tab-state';
+import type { UnreadableReason } from '../../lib/tabs/tab-state';
 import { useWords } from '../use-words';
 import type { MessageKey } from '../words';
 

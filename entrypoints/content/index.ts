@@ -1,13 +1,13 @@
 import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { makeWords, type Words } from '../../components/words';
-import { speechIn } from '../../lib/i18n';
 import { PageLife } from '../../lib/in-page/page-life';
 import { PageSession } from '../../lib/in-page/page-session';
 import { settled } from '../../lib/in-page/settled';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { readPage } from '../../lib/page/read-page';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { speechIn } from '../../lib/speech/i18n';
 import { labelInPage, pointInPage } from './label-in-page';
 
 export default defineContentScript({

@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { Library } from '../../components/library/library';
 import type { FileOutcome } from '../../components/library/packs-panel';
 import { makeWords } from '../../components/words';
-import { fetchMessages, speechIn } from '../../lib/i18n';
 import {
   dropPack,
   importFile,
@@ -15,10 +14,11 @@ import {
   setSubscriptionEnabled,
   subscribe,
   unsubscribe,
-} from '../../lib/library';
+} from '../../lib/library/library';
 import { setMemorySettings, watchMemorySettings } from '../../lib/memory-settings';
 import { sendMessage } from '../../lib/messages';
 import { readSettings } from '../../lib/settings';
+import { fetchMessages, speechIn } from '../../lib/speech/i18n';
 
 const { language } = await readSettings();
 const { getMessage, locale } = await speechIn(language, fetchMessages);

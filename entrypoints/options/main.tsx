@@ -3,14 +3,14 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options, type OptionsNews } from '../../components/options/options';
 import { makeWords } from '../../components/words';
-import { BUNDLED_NAMES } from '../../lib/bundled';
-import { LANGUAGES } from '../../lib/languages';
+import { BUNDLED_NAMES } from '../../lib/library/bundled';
 import { memorySettings, setMemorySettings, watchMemorySettings } from '../../lib/memory-settings';
-import { chosenSpeech } from '../../lib/page-words';
 import { saveFile } from '../../lib/save-file';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings';
 import { readSettingsFile, writeSettingsFile } from '../../lib/settings-file';
 import { siteOf } from '../../lib/sites';
+import { chosenSpeech } from '../../lib/speech/chosen-speech';
+import { LANGUAGES } from '../../lib/speech/languages';
 
 let news: OptionsNews = null;
 

@@ -3,19 +3,19 @@ import { attributionHtml, attributionText } from '../../components/attribution';
 import { type CopyForm, Popup, type PopupActions } from '../../components/popup/popup';
 import { makeWords } from '../../components/words';
 import { copyHtml, saveFile } from '../../lib/copy';
-import { askPermission, type CurrentTab, currentTab, readTab } from '../../lib/current-tab';
-import { fetchMessages, getMessage, speechIn, uiLanguage } from '../../lib/i18n';
 import { attributed } from '../../lib/label/attributed';
 import { citationOf, cslJson } from '../../lib/label/citation';
 import { reportJson } from '../../lib/label/report-json';
 import type { Report } from '../../lib/label/types';
 import { sendMessage } from '../../lib/messages';
-import { openReport } from '../../lib/open-report';
 import { sourceToIgnore } from '../../lib/page-policy';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { isListed, siteOf } from '../../lib/sites';
-import type { TabState } from '../../lib/tab-state';
-import { readTabState, watchTabState } from '../../lib/tab-store';
+import { fetchMessages, getMessage, speechIn, uiLanguage } from '../../lib/speech/i18n';
+import { askPermission, type CurrentTab, currentTab, readTab } from '../../lib/tabs/current-tab';
+import { openReport } from '../../lib/tabs/open-report';
+import type { TabState } from '../../lib/tabs/tab-state';
+import { readTabState, watchTabState } from '../../lib/tabs/tab-store';
 
 let words = makeWords(getMessage, uiLanguage());
 

@@ -1,5 +1,5 @@
 import '../../components/popup/popup.css';
-import { getMessage } from '../../lib/i18n';
+import { getMessage } from '../../lib/speech/i18n';
 
 /** Milliseconds after which the label is drawn even if nothing was painted, as in a tab behind another. */
 const LONGEST = 100;

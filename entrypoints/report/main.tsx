@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { reportHeadline } from '../../components/label/report-headline';
 import { type Compared, ReportPage } from '../../components/report/report-page';
 import { makeWords } from '../../components/words';
-import { compareTab } from '../../lib/compare-tab';
 import { goToRow } from '../../lib/go-to-row';
-import { showInTab, tabOfReport } from '../../lib/open-report';
-import { chosenSpeech } from '../../lib/page-words';
+import { chosenSpeech } from '../../lib/speech/chosen-speech';
+import { compareTab } from '../../lib/tabs/compare-tab';
+import { showInTab, tabOfReport } from '../../lib/tabs/open-report';
 
 const { getMessage, locale } = await chosenSpeech();
 const words = makeWords(getMessage, locale);

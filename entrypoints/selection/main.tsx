@@ -2,8 +2,8 @@ import '../../components/options/page.css';
 import { render } from 'preact';
 import { SelectionAnswer } from '../../components/selection/selection-answer';
 import { makeWords } from '../../components/words';
-import { chosenSpeech } from '../../lib/page-words';
 import { keptSelection } from '../../lib/selection-store';
+import { chosenSpeech } from '../../lib/speech/chosen-speech';
 
 const [{ getMessage, locale }, checked] = await Promise.all([
   chosenSpeech(),

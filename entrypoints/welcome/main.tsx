@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Welcome } from '../../components/welcome/welcome';
 import { makeWords } from '../../components/words';
-import { chosenSpeech } from '../../lib/page-words';
+import { chosenSpeech } from '../../lib/speech/chosen-speech';
 
 const { getMessage, locale } = await chosenSpeech();
 const words = makeWords(getMessage, locale);

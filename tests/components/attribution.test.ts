@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attributionHtml, attributionText } from '../../components/attribution';
 import { makeWords } from '../../components/words';
-import { getMessageFrom } from '../../lib/get-message';
 import { attributed } from '../../lib/label/attributed';
 import type { Report } from '../../lib/label/types';
+import { getMessageFrom } from '../../lib/speech/get-message';
 import * as reports from './gallery/reports';
 import { messagesOf } from './messages';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWords, type Words } from '../../components/words';
-import { getMessageFrom } from '../../lib/get-message';
+import { getMessageFrom } from '../../lib/speech/get-message';
 import { messagesOf } from './messages';
 
 const wordsOf = (language: string, locale = language): Words =>

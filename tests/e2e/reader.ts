@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Report } from '../../lib/label/types';
 import type { Settings } from '../../lib/settings';
-import type { TabState } from '../../lib/tab-state';
+import type { TabState } from '../../lib/tabs/tab-state';
 import type { BrowserKind } from './browsers/find';
 import { launch } from './browsers/launch';
 import type { BrowserUnderTest, LaunchOptions, Overlay, Popup } from './browsers/types';
@@ -80,7 +80,7 @@ export async function shows(popup: Popup, expected: string): Promise<void> {
   });
 }
 
-/** What the extension keeps for the tab in front, where `lib/tab-store.ts` puts it. */
+/** What the extension keeps for the tab in front, where `lib/tabs/tab-store.ts` puts it. */
 async function keptReport(popup: Popup): Promise<Report | null> {
   const kept = await popup.evaluate<TabState | null>(`(async () => {
     const { tabs, storage } = globalThis.browser ?? chrome;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../../lib/get-message';
+import type { Messages } from '../../../lib/speech/get-message';
 import ar from '../../../public/_locales/ar/messages.json';
 import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';

@@ -6,10 +6,10 @@ import { SelectionAnswer } from '../../../components/selection/selection-answer'
 import { SAMPLE, SAMPLE_TEXT } from '../../../components/welcome/sample';
 import { Welcome } from '../../../components/welcome/welcome';
 import { makeWords } from '../../../components/words';
-import { getMessageFrom } from '../../../lib/get-message';
-import { LANGUAGES } from '../../../lib/languages';
 import { DEFAULTS, type Settings } from '../../../lib/settings';
 import { siteOf } from '../../../lib/sites';
+import { getMessageFrom } from '../../../lib/speech/get-message';
+import { LANGUAGES } from '../../../lib/speech/languages';
 import { messagesIn } from './languages';
 
 /** One page of the extension in one language: `pages.html?state=options&locale=de`. */

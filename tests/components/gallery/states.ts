@@ -1,5 +1,5 @@
 import type { Report } from '../../../lib/label/types';
-import type { TabState, UnreadableReason } from '../../../lib/tab-state';
+import type { TabState, UnreadableReason } from '../../../lib/tabs/tab-state';
 import * as reports from './reports';
 import * as texts from './text-reports';
 

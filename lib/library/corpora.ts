@@ -1,11 +1,11 @@
+import { type Corpus, type OpenPack, openPack, openStored } from '../corpus/read';
+import { dropDamaged, unsoundRows } from '../store/damaged';
+import { database } from '../store/database';
+import { importedPacks, openPacks } from '../store/imported';
+import { noteProblem, noteStorageProblem } from '../store/storage-problem';
+import { subscriptions } from '../store/subscribed';
 import { bundledCorpora, closeBundled } from './bundled';
-import { type Corpus, type OpenPack, openPack, openStored } from './corpus/read';
 import { closeOwn, ownCorpora } from './own-corpus';
-import { dropDamaged, unsoundRows } from './store/damaged';
-import { database } from './store/database';
-import { importedPacks, openPacks } from './store/imported';
-import { noteProblem, noteStorageProblem } from './store/storage-problem';
-import { subscriptions } from './store/subscribed';
 
 let added: Promise<Corpus[]> | null = null;
 /** What was stored was whole then: it is verified after the first answer, and before that is shown. */

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
-import { draftOf } from './corpus/draft';
-import { type Corpus, type OpenPack, openPack } from './corpus/read';
-import { entryOfPage } from './entry-of-page';
-import { hostOf } from './label/address';
-import { stated } from './label/stated';
-import { type MemorySettings, memorySettings } from './memory-settings';
-import type { PageReading } from './page/types';
-import { sha256 } from './signing/pack-signature';
-import { isListed, siteOf } from './sites';
-import { readCommonStems } from './store/common-stems';
-import { changing, type Database, database, reconnect } from './store/database';
-import { forgetEverything, forgetSite, keepToBudget } from './store/forget';
-import { oneAtATime } from './store/one-at-a-time';
-import { type Remembering, remember } from './store/remember';
-import { type CommonStemsOf, Segments } from './store/segments';
-import { noteStorageProblem, type StorageProblem } from './store/storage-problem';
+import { draftOf } from '../corpus/draft';
+import { type Corpus, type OpenPack, openPack } from '../corpus/read';
+import { entryOfPage } from '../entry-of-page';
+import { hostOf } from '../label/address';
+import { stated } from '../label/stated';
+import { type MemorySettings, memorySettings } from '../memory-settings';
+import type { PageReading } from '../page/types';
+import { sha256 } from '../signing/pack-signature';
+import { isListed, siteOf } from '../sites';
+import { readCommonStems } from '../store/common-stems';
+import { changing, type Database, database, reconnect } from '../store/database';
+import { forgetEverything, forgetSite, keepToBudget } from '../store/forget';
+import { oneAtATime } from '../store/one-at-a-time';
+import { type Remembering, remember } from '../store/remember';
+import { type CommonStemsOf, Segments } from '../store/segments';
+import { noteStorageProblem, type StorageProblem } from '../store/storage-problem';
 
 /**
  * What came of remembering: as `Remembering`, or why nothing was kept. `private`: nothing of a private

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { flash } from '../lib/flash';
+import { flash } from '../../lib/tabs/flash';
 
 let badge: string;
 

@@ -1,5 +1,5 @@
+import type { Corpus } from '../corpus/read';
 import { closeDamaged, corpora } from './corpora';
-import type { Corpus } from './corpus/read';
 
 /**
  * Asks the corpora, and answers with nothing that a damaged pack says. Stored packs are opened without a

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Latest } from '../lib/latest';
+import { Latest } from '../../lib/tabs/latest';
 
 describe('the latest of several things under way', () => {
   it('is the one that began last, for each key by itself', () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { memorySettings, setMemorySettings } from '../lib/memory-settings';
-import { rememberPage, rememberRead } from '../lib/own-corpus';
-import { readText } from '../lib/page/read-text';
-import { storageProblemOf } from '../lib/store/storage-problem';
-import { fakeLocks } from './fixtures/locks';
-import { randomArticle } from './fixtures/random-text';
+import { rememberPage, rememberRead } from '../../lib/library/own-corpus';
+import { memorySettings, setMemorySettings } from '../../lib/memory-settings';
+import { readText } from '../../lib/page/read-text';
+import { storageProblemOf } from '../../lib/store/storage-problem';
+import { fakeLocks } from '../fixtures/locks';
+import { randomArticle } from '../fixtures/random-text';
 
 const reading = { ...readText(randomArticle(200, 1)), url: 'https://www.harbour.example/ferry' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { badgeFor } from '../lib/badge';
-import type { Match, MatchKind, Report, Verdict } from '../lib/label/types';
+import type { Match, MatchKind, Report, Verdict } from '../../lib/label/types';
+import { badgeFor } from '../../lib/tabs/badge';
 
 function report(verdict: Verdict, kinds: MatchKind[]): Report {
   return { verdict, matches: kinds.map(kind => ({ kind }) as Match) } as Report;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type Corpus, openPack, openStored } from '../lib/corpus/read';
-import { soundAnswer } from '../lib/sound-answer';
-import { entry, packOf } from './corpus/entries';
-import { randomArticle } from './fixtures/random-text';
+import { type Corpus, openPack, openStored } from '../../lib/corpus/read';
+import { soundAnswer } from '../../lib/library/sound-answer';
+import { entry, packOf } from '../corpus/entries';
+import { randomArticle } from '../fixtures/random-text';
 
 const text = randomArticle(200, 1);
 const whole = packOf([{ entry: entry('a', { publisher: 'Harbour Courier' }), text }]);
@@ -17,7 +17,7 @@ function damaged(): Uint8Array {
 
 const { stored } = vi.hoisted(() => ({ stored: { corpora: [] as unknown[], closed: 0 } }));
 
-vi.mock('../lib/corpora', () => ({
+vi.mock('../../lib/library/corpora', () => ({
   corpora: async () => stored.corpora,
   closeDamaged: () => {
     stored.closed += 1;

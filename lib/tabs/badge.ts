@@ -1,4 +1,4 @@
-import type { Report } from './label/types';
+import type { Report } from '../label/types';
 
 /** What the toolbar button shows for a tab beside its icon. */
 export interface Badge {

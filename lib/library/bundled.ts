@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Corpus, OpenPack } from './corpus/read';
-import { readSettings } from './settings';
-import { openBundled } from './store/bundled-copy';
-import { database } from './store/database';
-import { noteStorageProblem } from './store/storage-problem';
+import type { Corpus, OpenPack } from '../corpus/read';
+import { readSettings } from '../settings';
+import { openBundled } from '../store/bundled-copy';
+import { database } from '../store/database';
+import { noteStorageProblem } from '../store/storage-problem';
 
 /** Packs that come with the extension, as files of its own. */
 const BUNDLED_PACKS = ['/packs/news.whence'];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import type { TabState } from '../lib/tab-state';
-import { forgetTab, readTabState, watchTabState, writeTabState } from '../lib/tab-store';
+import type { TabState } from '../../lib/tabs/tab-state';
+import { forgetTab, readTabState, watchTabState, writeTabState } from '../../lib/tabs/tab-store';
 
 const checking: TabState = { status: 'checking', url: 'https://a.example/' };
 

@@ -1,5 +1,5 @@
+import { readSettings } from '../settings';
 import { fetchMessages, type Speech, speechIn } from './i18n';
-import { readSettings } from './settings';
 
 /** What a page of the extension speaks with: the language that the reader chose, or the browser's. */
 export async function chosenSpeech(): Promise<Speech> {

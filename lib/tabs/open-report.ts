@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { sendMessage } from '../messages';
+import type { PageSpan } from '../page/types';
 import type { CurrentTab } from './current-tab';
-import { sendMessage } from './messages';
-import type { PageSpan } from './page/types';
 
 /**
  * Opens the page that sets a tab's article beside its source, next to that tab. The browser is told before

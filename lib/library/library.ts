@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { PackError, type PackProblem } from './corpus/problems';
-import { type MemorySettings, memorySettings } from './memory-settings';
-import { sendMessage } from './messages';
-import { commonStems } from './own-corpus';
-import { changing, database } from './store/database';
+import { PackError, type PackProblem } from '../corpus/problems';
+import { type MemorySettings, memorySettings } from '../memory-settings';
+import { sendMessage } from '../messages';
+import { changing, database } from '../store/database';
 import {
   enablePack,
   importedPacks,
@@ -12,26 +11,27 @@ import {
   removePack,
   TooLarge,
   UnreadableFile,
-} from './store/imported';
-import { exportOwn } from './store/segments';
+} from '../store/imported';
+import { exportOwn } from '../store/segments';
 import {
   clearStorageProblem,
   noteStorageProblem,
   type StorageProblem,
   storageProblem,
   storageProblemOf,
-} from './store/storage-problem';
+} from '../store/storage-problem';
 import {
   addSubscription,
   enableSubscription,
   removeSubscription,
   subscriptions,
-} from './store/subscribed';
-import { totals } from './store/totals';
-import type { ImportedPack, Total } from './store/types';
-import { Refused } from './subscriptions/refused';
-import { newSubscription, originPattern } from './subscriptions/subscribe';
-import type { Subscription } from './subscriptions/types';
+} from '../store/subscribed';
+import { totals } from '../store/totals';
+import type { ImportedPack, Total } from '../store/types';
+import { Refused } from '../subscriptions/refused';
+import { newSubscription, originPattern } from '../subscriptions/subscribe';
+import type { Subscription } from '../subscriptions/types';
+import { commonStems } from './own-corpus';
 
 /** Why a file was not imported. */
 export type ImportProblem = PackProblem | 'too-large' | 'file-unreadable' | StorageProblem;

@@ -1,9 +1,9 @@
-import { readRememberedId } from './label/remembered-id';
-import type { Match, Report } from './label/types';
-import { sendMessage } from './messages';
-import type { PageReading } from './page/types';
-import { type SideBySide, sideBySide } from './side-by-side';
-import { database } from './store/database';
+import { readRememberedId } from '../label/remembered-id';
+import type { Match, Report } from '../label/types';
+import { sendMessage } from '../messages';
+import type { PageReading } from '../page/types';
+import { type SideBySide, sideBySide } from '../side-by-side';
+import { database } from '../store/database';
 import { readTabState } from './tab-store';
 
 /** What the report shows of a tab. */

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
+import { openPack } from '../corpus/read';
+import { checkWhole } from '../store/check-whole';
+import { changing, database, reconnect } from '../store/database';
+import { oneAtATime } from '../store/one-at-a-time';
+import { noteStorageProblem } from '../store/storage-problem';
+import { keepRefreshed, packShelf, subscriptions, sweepPacks } from '../store/subscribed';
+import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from '../subscriptions/limits';
+import { refresh } from '../subscriptions/refresh';
+import { isDue } from '../subscriptions/schedule';
+import { originPattern } from '../subscriptions/subscribe';
+import type { Subscription, Surroundings } from '../subscriptions/types';
 import { reopen } from './corpora';
-import { openPack } from './corpus/read';
-import { checkWhole } from './store/check-whole';
-import { changing, database, reconnect } from './store/database';
-import { oneAtATime } from './store/one-at-a-time';
-import { noteStorageProblem } from './store/storage-problem';
-import { keepRefreshed, packShelf, subscriptions, sweepPacks } from './store/subscribed';
-import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from './subscriptions/limits';
-import { refresh } from './subscriptions/refresh';
-import { isDue } from './subscriptions/schedule';
-import { originPattern } from './subscriptions/subscribe';
-import type { Subscription, Surroundings } from './subscriptions/types';
 
 const ALARM = 'subscriptions';
 /** Browsers ring alarms at most once a minute or so; failures are tried again after five. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from './messages';
-import type { PageReading } from './page/types';
+import { sendMessage } from '../messages';
+import type { PageReading } from '../page/types';
 import type { UnreadableReason } from './tab-state';
 
 /** A tab whose page may be read. */

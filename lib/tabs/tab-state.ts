@@ -1,5 +1,5 @@
-import type { Report } from './label/types';
-import type { PageReading } from './page/types';
+import type { Report } from '../label/types';
+import type { PageReading } from '../page/types';
 
 /**
  * What the toolbar popup shows for a tab. Kept in `storage.session`, so that it outlives the
