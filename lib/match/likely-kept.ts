@@ -1,8 +1,8 @@
 /**
- * A shingle is likely where a text that has it keeps it in at least this share of the cases. With 0.25 a
- * question that finds nothing takes 5 % less, with 0.1 it takes 5 % more. Of 900 sentences of 20 words, nine
- * are found only with the help of a hit that is not likely (`npm run eval -- copies` finds the same as when
- * all shingles are asked; a pack without sketches misses those nine).
+ * A shingle is likely where a text that has it keeps it in at least this share of the cases. A question
+ * that finds nothing takes 69 % of the time that it takes when all shingles are asked, with 0.5 it takes
+ * 64 %. Among sketches nothing is lost with any share (`npm run eval -- copies`); in packs without them 253
+ * of 300 sentences of 20 words are found, 255 when all are asked, 240 with 0.5.
  */
 const LIKELIHOOD = 0.15;
 
