@@ -26,7 +26,10 @@ export function reworkSources(
     sketch: corpus.sketch(entry),
     copied: passagesOf(copies.get(entry)).map(span => tokensIn(tokens, span)),
     isRepeated: copies.get(entry)?.kind === 'related',
-    filter: corpus.factFilter(entry),
+    // Of most of them it is never asked.
+    get filter() {
+      return corpus.factFilter(entry);
+    },
   }));
 }
 

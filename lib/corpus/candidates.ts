@@ -1,5 +1,6 @@
 import type { Stem } from '../match/stems';
 import type { Corpus } from './corpus';
+import type { Scores } from './stem-index';
 
 /** Sources that are looked at closely. The right one is almost always the first. */
 const CANDIDATES = 32;
@@ -14,28 +15,29 @@ const CANDIDATES = 32;
  */
 export function candidates(corpus: Corpus, page: readonly Stem[]): number[] {
   const { size, stemWeights, stemIndex } = corpus;
-  const scores = new Uint32Array(size);
-  const asked: number[] = [];
-  for (const { hash } of page) {
-    const weight = stemWeights[hash]!;
-    stemIndex.visit(hash, entry => {
-      if (entry >= size) return;
-      if (scores[entry] === 0) asked.push(entry);
-      scores[entry]! += weight;
-    });
-  }
-  return best(asked, scores);
+  const scores: Scores = { byEntry: new Uint32Array(size), met: [] };
+  for (const { hash } of page) stemIndex.score(hash, stemWeights[hash]!, scores);
+  return best(scores);
 }
 
-function best(asked: readonly number[], scores: Uint32Array): number[] {
+function best({ byEntry, met }: Scores): number[] {
   const found: number[] = [];
   let least = 0;
-  for (const entry of asked) {
-    if (found.length === CANDIDATES && scores[entry]! <= least) continue;
-    found.push(entry);
-    found.sort((a, b) => scores[b]! - scores[a]! || a - b);
-    if (found.length > CANDIDATES) found.pop();
-    if (found.length === CANDIDATES) least = scores[found[CANDIDATES - 1]!]!;
+  for (const entry of met) {
+    const score = byEntry[entry]!;
+    if (found.length === CANDIDATES) {
+      if (score <= least) continue;
+      found.pop();
+    }
+    let at = found.length;
+    while (at > 0 && isBehind(found[at - 1]!, entry, byEntry)) at -= 1;
+    found.splice(at, 0, entry);
+    least = byEntry[found[found.length - 1]!]!;
   }
   return found;
+}
+
+function isBehind(entry: number, other: number, scores: Uint32Array): boolean {
+  const difference = scores[entry]! - scores[other]!;
+  return difference < 0 || (difference === 0 && entry > other);
 }

@@ -14,8 +14,16 @@ const INDEXED_STEMS = 27;
 
 /** Which entries have a stem among their heaviest. */
 export interface StemIndex {
-  /** Calls `visit` with the entries of a stem, and with those of stems that share its slot. */
-  visit(stem: number, visit: (entry: number) => void): void;
+  /** Adds to the score of each entry of a stem, and of those of stems that share its slot. */
+  score(stem: number, weight: number, scores: Scores): void;
+}
+
+/** What the stems of a page say of each entry. */
+export interface Scores {
+  /** By entry number, 0 before. */
+  byEntry: Uint32Array;
+  /** The entries above 0, as they were met. */
+  met: number[];
 }
 
 /**
@@ -97,11 +105,16 @@ export class PackedStemIndex implements StemIndex {
   }
 
   /** Throws a `PackError` when the offsets are damaged. */
-  visit(stem: number, visit: (entry: number) => void): void {
+  score(stem: number, weight: number, { byEntry, met }: Scores): void {
     const slot = stem >>> this.#shift;
+    const words = this.#words;
+    const width = this.#entryBits;
     const end = this.#rows.start(slot + 1);
     for (let at = this.#rows.start(slot); at < end; at += 1) {
-      visit(readBits(this.#words, at * this.#entryBits, this.#entryBits));
+      const entry = readBits(words, at * width, width);
+      if (entry >= byEntry.length) continue;
+      if (byEntry[entry] === 0) met.push(entry);
+      byEntry[entry]! += weight;
     }
   }
 }

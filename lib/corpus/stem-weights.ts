@@ -89,12 +89,19 @@ export function packWeights(weights: StemWeights): Uint8Array {
 }
 
 export function unpackWeights(packed: Uint8Array): StemWeights {
-  const weights = new Uint8Array(packed.length * 2);
-  // The first question waits for it: a function for each pair takes three times as long there.
-  for (let at = 0; at < packed.length; at += 1) {
-    const pair = packed[at]!;
-    weights[2 * at] = pair & 15;
-    weights[2 * at + 1] = pair >> 4;
+  // Little-endian: a byte of two weights becomes the low half of two bytes, its high weight to go up.
+  const pairs = new Uint16Array(packed);
+  const words = new Uint32Array(pairs.buffer, 0, pairs.length >> 1);
+  // The first question waits for it, before the loop is compiled: a word a step takes twice as long.
+  for (let at = 0; at < words.length; at += 4) {
+    const a = words[at]!;
+    const b = words[at + 1]!;
+    const c = words[at + 2]!;
+    const d = words[at + 3]!;
+    words[at] = (a | (a << 4)) & 0x0f0f0f0f;
+    words[at + 1] = (b | (b << 4)) & 0x0f0f0f0f;
+    words[at + 2] = (c | (c << 4)) & 0x0f0f0f0f;
+    words[at + 3] = (d | (d << 4)) & 0x0f0f0f0f;
   }
-  return weights;
+  return new Uint8Array(pairs.buffer);
 }

@@ -74,9 +74,14 @@ export function openVersion1(bytes: Uint8Array): Corpus {
     stemWeights: unpackWeights(section('wght')),
     sketch: at => sketches.subarray(sketchOffsets[at]!, sketchOffsets[at + 1]!),
     stemIndex: {
-      visit(stem, visit) {
+      score(stem, weight, { byEntry, met }) {
         const slot = stem >>> (STEM_BITS - directoryBits);
-        for (let at = directory[slot]!; at < directory[slot + 1]!; at += 1) visit(indexed[at]!);
+        for (let at = directory[slot]!; at < directory[slot + 1]!; at += 1) {
+          const entry = indexed[at]!;
+          if (entry >= size) continue;
+          if (byEntry[entry] === 0) met.push(entry);
+          byEntry[entry]! += weight;
+        }
       },
     },
     factFilter: at => section('fact').subarray(filterOffsets[at]!, filterOffsets[at + 1]!),

@@ -96,7 +96,7 @@ const NO_STEMS = new Uint16Array();
 const NO_REWRITES: Rewrites = {
   stemWeights: new Uint8Array(2 ** STEM_BITS),
   sketch: () => NO_STEMS,
-  stemIndex: { visit() {} },
+  stemIndex: { score() {} },
 };
 
 function readHeader(view: DataView): { window: number; code: FingerprintCode } {

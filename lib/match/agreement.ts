@@ -53,7 +53,6 @@ export function agreement(
   source: SketchedStems,
   sentenceOf: (token: number) => unknown,
 ): Agreement | null {
-  if (source.places.size < FEWEST_STEMS) return null;
   const comparable = page.filter(({ rank }) => rank <= source.threshold);
   if (comparable.length < FEWEST_STEMS) return null;
   const matched: number[] = [];
@@ -81,18 +80,6 @@ export function agreement(
     newNames,
     newNumbers,
   };
-}
-
-/** Cosine of the weighted stems of a page and a source, 0–1. Cost: linear. */
-export function cosine(page: readonly TellingStem[], source: SketchedStems): number {
-  let squares = 0;
-  let common = 0;
-  for (const { hash, weight, rank } of page) {
-    if (rank > source.threshold) continue;
-    squares += weight * weight;
-    if (source.places.has(hash)) common += weight * weight;
-  }
-  return common === 0 ? 0 : common / Math.sqrt(squares * source.squares);
 }
 
 /**

@@ -10,7 +10,7 @@ interface Said {
   hashes: readonly number[];
 }
 
-/** What a page says that its source must have said before it. */
+/** What a page says that its source must have said before it: looked for when asked, and once. */
 export interface PageFacts {
   /** Names, numbers and dates, but for names whose capital may be due to a sentence. */
   facts: readonly Said[];
@@ -19,24 +19,39 @@ export interface PageFacts {
 
 /** How a stretch of a page and what is kept of a source's facts agree. */
 export interface FactEvidence {
-  /** Distinct names, numbers and dates that the source does not have. */
-  strangeFacts: number;
+  /** Distinct names, numbers and dates that the source does not have: counted when asked. */
+  readonly strangeFacts: number;
   /** Quotations that the source has too, word for word in the most. */
   sameQuotations: number;
 }
 
 /** In text order. Cost: linear. */
 export function pageFacts(text: string, tokens: Tokens): PageFacts {
-  const at = tokenFinder(tokens);
-  const certain = facts(text, tokens)
-    .filter(({ isCertain }) => isCertain)
-    .map(({ start, hash }) => ({ token: at(start), hashes: [hash] }));
-  const again = tokenFinder(tokens);
-  const quoted = quotations(text, tokens).map(({ start, hashes }) => ({
-    token: again(start),
-    hashes,
-  }));
-  return { facts: certain, quotations: quoted };
+  let certain: Said[] | null = null;
+  let quoted: Said[] | null = null;
+  return {
+    get facts() {
+      certain ??= said(
+        tokens,
+        facts(text, tokens)
+          .filter(({ isCertain }) => isCertain)
+          .map(({ start, hash }) => ({ start, hashes: [hash] })),
+      );
+      return certain;
+    },
+    get quotations() {
+      quoted ??= said(tokens, quotations(text, tokens));
+      return quoted;
+    },
+  };
+}
+
+function said(
+  tokens: Tokens,
+  found: readonly { start: number; hashes: readonly number[] }[],
+): Said[] {
+  const tokenAt = tokenFinder(tokens);
+  return found.map(({ start, hashes }) => ({ token: tokenAt(start), hashes }));
 }
 
 /** A quotation is the source's when it has this share of its runs: few are there by chance. */
@@ -48,24 +63,24 @@ const SAME_SHARE = 0.5;
  * @returns `null` when the filter was made by an older version, which kept other facts.
  */
 export function factEvidence(
-  { facts, quotations }: PageFacts,
+  page: PageFacts,
   first: number,
   last: number,
   filter: Uint8Array,
 ): FactEvidence | null {
   if (!mayHold(filter, FACTS_MARK)) return null;
   const isInside = ({ token }: Said) => token >= first && token <= last;
-  const strange = new Set(
-    facts
-      .filter(isInside)
-      .flatMap(({ hashes }) => hashes)
-      .filter(hash => !mayHold(filter, hash)),
-  );
-  const same = quotations.filter(isInside).filter(({ hashes }) => {
+  const same = page.quotations.filter(isInside).filter(({ hashes }) => {
     const held = hashes.filter(hash => mayHold(filter, hash)).length;
     return held >= hashes.length * SAME_SHARE;
   });
-  return { strangeFacts: strange.size, sameQuotations: same.length };
+  return {
+    get strangeFacts() {
+      const inside = page.facts.filter(isInside).flatMap(({ hashes }) => hashes);
+      return new Set(inside.filter(hash => !mayHold(filter, hash))).size;
+    },
+    sameQuotations: same.length,
+  };
 }
 
 /** Finds tokens by where they begin, asked in text order: the first that begins there or later. */

@@ -1,9 +1,10 @@
-import { agreement, cosine } from './agreement';
+import { agreement, FEWEST_STEMS } from './agreement';
+import { cosines } from './cosines';
 import { factEvidence, type PageFacts } from './page-facts';
 import { distinctStems, type TellingSentence } from './page-stems';
 import type { Evidence } from './rework-model';
 import type { StemWeights } from './sketch';
-import { type SketchedStems, sketchedStems } from './sketched-stems';
+import type { SketchedStems } from './sketched-stems';
 import { bestStretch } from './stretch';
 
 /** What an index knows of a source that a page may be in other words. */
@@ -51,30 +52,24 @@ const FEWEST_WORDS = 40;
 /**
  * Compares the stretch of a page that agrees best with a source, without what is copied from it.
  *
- * @param others all other sources that are like the page.
+ * @param known what their sketches have of the source and all others that are like the page.
+ * @param own the source's place among them.
  * @param facts of the page; asked only where there is something to compare.
  * @returns `null` when there is too little to compare.
  * Cost: linear in the page for each source.
  */
 export function stretchEvidence(
   page: readonly TellingSentence[],
-  { sketch, copied, isRepeated, filter }: ReworkSource,
-  others: readonly SketchedStems[],
-  { stemWeights, size }: ReworkIndex,
+  { copied, isRepeated, filter }: ReworkSource,
+  known: readonly SketchedStems[],
+  own: number,
+  { size }: ReworkIndex,
   facts: () => PageFacts,
 ): StretchEvidence | null {
-  const isCopied = (token: number) =>
-    copied.some(({ first, last }) => token >= first && token <= last);
-  const explained = new Set(
-    page
-      .flatMap(({ stems }) => stems.filter(({ token }) => isCopied(token)))
-      .map(stem => stem.hash),
-  );
-  const rest = page.map(sentence => ({
-    ...sentence,
-    stems: sentence.stems.filter(({ hash }) => !explained.has(hash)),
-  }));
-  const source = sketchedStems(sketch, stemWeights, explained);
+  const source = known[own]!;
+  const explained = stemsIn(page, copied);
+  if (source.sizeWithout(explained) < FEWEST_STEMS) return null;
+  const rest = explained.size === 0 ? page : without(page, explained);
   const best = bestStretch(rest, source);
   if (!best) return null;
   const wholePage = { from: 0, to: page.length };
@@ -89,7 +84,7 @@ export function stretchEvidence(
   return {
     agreement: found,
     background: backgroundOf(
-      others.map(other => cosine(stems, other)),
+      cosines(stems, known).filter((_, source) => source !== own),
       size,
     ),
     isRepeated,
@@ -97,6 +92,31 @@ export function stretchEvidence(
     first,
     last,
   };
+}
+
+/** The stems inside of some stretches of a page. */
+function stemsIn(
+  page: readonly TellingSentence[],
+  stretches: readonly { first: number; last: number }[],
+): Set<number> {
+  const found = new Set<number>();
+  for (const { first, last } of stretches) {
+    for (const { stems } of page) {
+      for (const { token, hash } of stems) if (token >= first && token <= last) found.add(hash);
+    }
+  }
+  return found;
+}
+
+function without(
+  page: readonly TellingSentence[],
+  explained: ReadonlySet<number>,
+): TellingSentence[] {
+  return page.map(({ first, last, stems }) => ({
+    first,
+    last,
+    stems: stems.filter(({ hash }) => !explained.has(hash)),
+  }));
 }
 
 function wordsOf(page: readonly TellingSentence[], { from, to }: { from: number; to: number }) {
@@ -113,8 +133,11 @@ function sentenceFinder(page: readonly TellingSentence[]): (token: number) => nu
 }
 
 /** @param cosines of all other sources. @param size of the index. */
-function backgroundOf(cosines: number[], size: number): number {
-  const ranked = cosines.sort((a, b) => b - a).slice(BACKGROUND_FROM - 1, BACKGROUND_TO - 1);
+function backgroundOf(cosines: Float64Array, size: number): number {
+  const ranked = cosines
+    .sort()
+    .reverse()
+    .subarray(BACKGROUND_FROM - 1, BACKGROUND_TO - 1);
   const sum = ranked.reduce((sum, cosine) => sum + cosine, 0);
   const mean = sum / (BACKGROUND_TO - BACKGROUND_FROM);
   return (mean * size + USUAL_BACKGROUND * USUAL_ARTICLES) / (size + USUAL_ARTICLES);

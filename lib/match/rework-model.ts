@@ -26,6 +26,15 @@ export function reworkProbability(evidence: Evidence): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/**
+ * Whether a page may be a source in other words or report the same event, whatever names and numbers it
+ * has of its own: they speak against it only, and are not looked for where nothing is left to decide.
+ */
+export function mayBeRelated({ facts, ...evidence }: Evidence): boolean {
+  const best = facts && { strangeFacts: 0, sameQuotations: facts.sameQuotations };
+  return reworkProbability({ ...evidence, facts: best }) >= RELATED;
+}
+
 /** What the model sees, and the sign that reason demands of each coefficient. */
 export const SIGNS = {
   plainWords: 1,

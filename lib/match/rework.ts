@@ -1,4 +1,4 @@
-import { cosine } from './agreement';
+import { cosines } from './cosines';
 import type { PageFacts } from './page-facts';
 import { distinctStems, type TellingSentence } from './page-stems';
 import {
@@ -7,8 +7,16 @@ import {
   type StretchEvidence,
   stretchEvidence,
 } from './rework-evidence';
-import { type Feature, features, RELATED, REWORKED, reworkProbability } from './rework-model';
-import { type SketchedStems, sketchedStems } from './sketched-stems';
+import {
+  type Feature,
+  features,
+  mayBeRelated,
+  RELATED,
+  REWORKED,
+  reworkProbability,
+} from './rework-model';
+import type { TellingStem } from './sketch';
+import { SketchedStems } from './sketched-stems';
 
 /** A source that a page may be in other words. */
 export interface Rework {
@@ -55,6 +63,7 @@ export function reworks(
 ): Rework[] {
   return judgements(page, sources, index, facts).flatMap((judged): Rework[] => {
     const { source, covered, first, last } = judged;
+    if (!mayBeRelated(judged)) return [];
     const probability = reworkProbability(judged);
     if (probability < RELATED) return [];
     const kind = probability >= REWORKED ? 'reworked' : 'related';
@@ -88,20 +97,27 @@ function judgements(
   facts: () => PageFacts,
 ): Judgement[] {
   const stems = distinctStems(page);
-  const known = sources.map(({ sketch }) => sketchedStems(sketch, index.stemWeights));
-  return known
-    .map((stemsOfSource, source) => ({ source, cosine: cosine(stems, stemsOfSource) }))
-    .sort((a, b) => b.cosine - a.cosine)
-    .slice(0, MOST_SOURCES)
-    .flatMap(({ source }) => {
-      const others = known.filter((_, other) => other !== source);
-      const found = stretchEvidence(page, sources[source]!, others, index, facts);
-      if (!found) return [];
-      const covered = weightIn(stems, known[source]!) / known[source]!.total;
-      return [{ source, covered, ...found }];
-    });
+  const known = sources.map(({ sketch }) => new SketchedStems(sketch, index.stemWeights));
+  return likest(cosines(stems, known)).flatMap(source => {
+    const found = stretchEvidence(page, sources[source]!, known, source, index, facts);
+    if (!found) return [];
+    const covered = weightIn(stems, known[source]!) / known[source]!.total;
+    return [{ ...found, source, covered }];
+  });
 }
 
-function weightIn(stems: ReturnType<typeof distinctStems>, { places }: SketchedStems): number {
+/** The sources with the largest cosines, the largest first. */
+function likest(cosines: Float64Array): number[] {
+  const found: number[] = [];
+  for (let source = 0; source < cosines.length; source += 1) {
+    let at = found.length;
+    while (at > 0 && cosines[found[at - 1]!]! < cosines[source]!) at -= 1;
+    found.splice(at, 0, source);
+    if (found.length > MOST_SOURCES) found.pop();
+  }
+  return found;
+}
+
+function weightIn(stems: readonly TellingStem[], { places }: SketchedStems): number {
   return stems.reduce((sum, { hash, weight }) => sum + (places.has(hash) ? weight : 0), 0);
 }

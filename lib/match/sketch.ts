@@ -7,6 +7,8 @@ import { STEM_BITS, type Stem } from './stems';
  */
 export type StemWeights = Uint8Array;
 
+const LARGEST_WEIGHT = 15;
+
 /** Stems that tell less than this stand in every eighth article and more: nothing to go by. */
 const SMALLEST_WEIGHT = 3;
 
@@ -31,9 +33,13 @@ export interface TellingStem extends Stem {
 
 /** Those of a text's stems that tell something. */
 export function tellingStems(stems: readonly Stem[], weights: StemWeights): TellingStem[] {
-  return stems
-    .filter(({ hash }) => isTelling(hash, weights))
-    .map(stem => ({ ...stem, weight: weights[stem.hash]!, rank: rank(stem.hash, weights) }));
+  const telling: TellingStem[] = [];
+  for (const { hash, token, isName, isNumber } of stems) {
+    const weight = weights[hash]!;
+    if (weight < SMALLEST_WEIGHT) continue;
+    telling.push({ hash, token, isName, isNumber, weight, rank: rank(hash, weights) });
+  }
+  return telling;
 }
 
 /**
@@ -81,25 +87,29 @@ export function ranksOf(weights: StemWeights): Float64Array {
 /** The rank up to which a sketch holds every stem of its text; `Infinity` when it holds all. */
 export function thresholdOf(hashes: Uint16Array, weights: StemWeights): number {
   if (hashes.length < SKETCH_STEMS) return Infinity;
+  // Of the stems of one weight the least number ranks highest: one logarithm for all of them.
+  const least = new Uint32Array(LARGEST_WEIGHT + 1).fill(2 ** STEM_BITS);
+  for (let at = 0; at < hashes.length; at += 1) {
+    const hash = hashes[at]!;
+    const number = scatter(hash);
+    const weight = weights[hash]!;
+    if (number < least[weight]!) least[weight] = number;
+  }
   let threshold = 0;
-  for (const hash of hashes) threshold = Math.max(threshold, rank(hash, weights));
+  for (let weight = 0; weight <= LARGEST_WEIGHT; weight += 1) {
+    const number = least[weight]!;
+    if (number < 2 ** STEM_BITS) threshold = Math.max(threshold, exponential(number) / weight);
+  }
   return threshold;
 }
 
 /** Exponentially distributed with the weight as its rate: heavy stems tend to rank low. */
 export function rank(hash: number, weights: StemWeights): number {
-  return exponential(hash) / weights[hash]!;
+  return exponential(scatter(hash)) / weights[hash]!;
 }
 
-/** Each hash's own number, once it was asked for; 0 before. Judging a source asks for some seventy. */
-const exponentials = new Float64Array(2 ** STEM_BITS);
-
-function exponential(hash: number): number {
-  const known = exponentials[hash]!;
-  if (known > 0) return known;
-  const uniform = (scatter(hash) + 1) / (2 ** STEM_BITS + 1);
-  exponentials[hash] = -Math.log(uniform);
-  return exponentials[hash]!;
+function exponential(number: number): number {
+  return -Math.log((number + 1) / (2 ** STEM_BITS + 1));
 }
 
 /** A permutation of the hashes, so that rank does not depend on what else uses them. */

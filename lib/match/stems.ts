@@ -31,9 +31,15 @@ export interface Stem {
  * @param first @param last tokens to look at, inclusive; the whole text when left out.
  */
 export function stems(text: string, tokens: Tokens, first = 0, last = tokens.length - 1): Stem[] {
-  const { starts, ends } = tokens;
+  const { starts, ends, stems: plain } = tokens;
   const found = new Map<number, Stem>();
   for (let token = first; token <= last; token += 1) {
+    const known = plain[token]!;
+    if (known !== NOT_PLAIN) {
+      if (known !== NO_STEM && !found.has(known))
+        found.set(known, { hash: known, token, isName: false, isNumber: false });
+      continue;
+    }
     const start = starts[token]!;
     const end = ends[pairedWith(tokens, token)]!;
     let hash = hashSimple(text, start, end);
@@ -45,8 +51,8 @@ export function stems(text: string, tokens: Tokens, first = 0, last = tokens.len
       hash = stemHash(word);
     } else if (end - start < 2) continue;
     const isName = isCapital(text, start) && !beginsSentence(text, tokens, token);
-    const known = found.get(hash);
-    if (known) known.isName ||= isName;
+    const stem = found.get(hash);
+    if (stem) stem.isName ||= isName;
     else found.set(hash, { hash, token, isName, isNumber: number !== null });
     if (number) token = lastOf(number, tokens, token);
   }

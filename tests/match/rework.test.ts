@@ -6,10 +6,17 @@ import { factHashes } from '../../lib/match/facts';
 import { factEvidence, pageFacts } from '../../lib/match/page-facts';
 import { sentenceStems, tellingSentences } from '../../lib/match/page-stems';
 import { reworks } from '../../lib/match/rework';
-import { FEATURES, features, reworkProbability, SIGNS } from '../../lib/match/rework-model';
+import {
+  FEATURES,
+  features,
+  mayBeRelated,
+  RELATED,
+  reworkProbability,
+  SIGNS,
+} from '../../lib/match/rework-model';
 import { reworkedPassages } from '../../lib/match/reworked-passages';
 import { rank, SKETCH_STEMS, sketch, thresholdOf } from '../../lib/match/sketch';
-import { sketchedStems } from '../../lib/match/sketched-stems';
+import { SketchedStems } from '../../lib/match/sketched-stems';
 import { STEM_BITS, stemHash, stems } from '../../lib/match/stems';
 import { bestStretch } from '../../lib/match/stretch';
 import { tokenise } from '../../lib/match/tokens';
@@ -158,7 +165,7 @@ describe('reworks', () => {
 
   it('says nothing where there is too little to compare', () => {
     expect(ask('The harbour council voted on Tuesday.', [SOURCE])).toEqual([]);
-    expect(agreement([], sketchedStems(sketchOf(SOURCE), weights), token => token)).toBeNull();
+    expect(agreement([], new SketchedStems(sketchOf(SOURCE), weights), token => token)).toBeNull();
   });
 
   it('judges a text in other words for itself, whatever stands around it', () => {
@@ -234,7 +241,7 @@ describe('the sentences of a page', () => {
   it('that agree best with a source are one stretch, without what stands around them', () => {
     const page = `${randomArticle(80, 310)}\n\n${REWRITE}\n\n${randomArticle(80, 311)}`;
     const sentences = sentencesOf(page);
-    const stretch = bestStretch(sentences, sketchedStems(sketchOf(SOURCE), weights))!;
+    const stretch = bestStretch(sentences, new SketchedStems(sketchOf(SOURCE), weights))!;
     const tokens = tokenise(page);
     const { starts, ends } = tokens;
     const text = page.slice(
@@ -247,7 +254,7 @@ describe('the sentences of a page', () => {
 
   it('are no stretch when they have nothing in common with it', () => {
     const sentences = sentencesOf('Rain fell on the orchard. Nobody minded.');
-    expect(bestStretch(sentences, sketchedStems(sketchOf(SOURCE), weights))).toBeNull();
+    expect(bestStretch(sentences, new SketchedStems(sketchOf(SOURCE), weights))).toBeNull();
   });
 
   it('that come from the source are drawn', () => {
@@ -310,6 +317,49 @@ describe('the model', () => {
         );
       }),
     );
+  });
+
+  it('knows without names and numbers what no name or number could change', () => {
+    const anyFacts = fc.record({
+      strangeFacts: fc.integer({ min: 0, max: 50 }),
+      sameQuotations: fc.integer({ min: 0, max: 20 }),
+    });
+    fc.assert(
+      fc.property(
+        anyAgreement,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.option(anyFacts),
+        (agreement, background, facts) => {
+          const evidence = { agreement, background, isRepeated: false, facts };
+          if (reworkProbability(evidence) >= RELATED) expect(mayBeRelated(evidence)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('looks for names and numbers only where something is left to decide', () => {
+    let isAsked = false;
+    const evidence = {
+      agreement: {
+        plainWords: 3,
+        names: 1,
+        together: 0.1,
+        inOrder: 0,
+        strangeSentences: 0.9,
+        newNames: 20,
+        newNumbers: 5,
+      },
+      background: 0.3,
+      isRepeated: false,
+      facts: {
+        sameQuotations: 0,
+        get strangeFacts() {
+          isAsked = true;
+          return 0;
+        },
+      },
+    };
+    expect([mayBeRelated(evidence), isAsked]).toEqual([false, false]);
   });
 
   it('sees each of its features', () => {
