@@ -1,39 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'puppeteer-core';
-import type { PreviewServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { galleryServer } from '../components/gallery/site';
-import {
-  type GalleryPage,
-  launchGalleryBrowser,
-  overflows,
-  type Visit,
-  violations,
-  visit,
-} from '../components/gallery/visit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { overflows, type Visit, violations } from '../components/gallery/visit';
 import { messagesOf } from '../components/messages';
+import { galleryInChromium } from './gallery-in-chromium';
 
 const PICTURES = fileURLToPath(new URL('../../.artifacts/pages/', import.meta.url));
 const STATES = ['options', 'options-full', 'welcome', 'selection', 'selection-unknown'];
 
-let server: PreviewServer & { address: string };
-let browser: Browser;
-let at: GalleryPage;
+const at = galleryInChromium();
+beforeAll(() => mkdir(PICTURES, { recursive: true }));
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([galleryServer(), launchGalleryBrowser()]);
-  const page = await browser.newPage();
-  at = { page, session: await page.createCDPSession() };
-  await mkdir(PICTURES, { recursive: true });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const show = (asked: Visit) => visit(at, server.address, { document: 'pages.html', ...asked });
+const show = (asked: Visit) => at.show({ document: 'pages.html', ...asked });
 
 /** What a press of Tab reaches, in order, by name. */
 async function tabPath(): Promise<string[]> {

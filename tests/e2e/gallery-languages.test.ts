@@ -1,36 +1,14 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { galleryServer } from '../components/gallery/site';
-import {
-  type GalleryPage,
-  launchGalleryBrowser,
-  unfold,
-  type Visit,
-  violations,
-  visit,
-} from '../components/gallery/visit';
+import { describe, expect, it } from 'vitest';
+import { unfold, violations } from '../components/gallery/visit';
 import { LOCALES } from '../components/messages';
+import { galleryInChromium } from './gallery-in-chromium';
 import { lackOfRoom } from './room';
 
 /** States of the popup that between them show every kind of line that it has. */
 const TELLING = ['uncredited', 'several', 'licensed', 'altered', 'overlong', 'no-permission'];
 
-let server: Awaited<ReturnType<typeof galleryServer>>;
-let browser: Browser;
-let at: GalleryPage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([galleryServer(), launchGalleryBrowser()]);
-  const page = await browser.newPage();
-  at = { page, session: await page.createCDPSession() };
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const show = (asked: Visit) => visit(at, server.address, asked);
+const at = galleryInChromium();
+const { show } = at;
 
 describe.each(LOCALES)('in %s', locale => {
   it('popup and pages have room for every word at 320 pixels', async () => {

@@ -1,35 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { COMPARED_NAMES } from '../components/gallery/compared';
-import { galleryServer } from '../components/gallery/site';
 import { STATE_NAMES } from '../components/gallery/states';
 import {
   heighten,
-  launchGalleryBrowser,
   overflows,
   picture,
   unfold,
   type Visit,
   violations,
-  visit,
 } from '../components/gallery/visit';
+import { galleryInChromium } from './gallery-in-chromium';
 
 const pictures = fileURLToPath(new URL('../../.artifacts/gallery/', import.meta.url));
 
-let server: Awaited<ReturnType<typeof galleryServer>>;
-let browser: Browser;
+const at = galleryInChromium();
+const { show } = at;
 let page: Page;
-let session: CDPSession;
 const refused: string[] = [];
 
 beforeAll(async () => {
+  page = at.page;
   await mkdir(pictures, { recursive: true });
-  server = await galleryServer();
-  browser = await launchGalleryBrowser();
-  page = await browser.newPage();
-  session = await page.createCDPSession();
   await page.exposeFunction('onRefused', (what: string) => refused.push(what));
   await page.evaluateOnNewDocument(() => {
     document.addEventListener('securitypolicyviolation', event => {
@@ -38,12 +32,6 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const show = (asked: Visit) => visit({ page, session }, server.address, asked);
 const events = () => page.evaluate('events');
 const text = async () =>
   String(await page.evaluate('document.body.innerText')).replace(/\s+/g, ' ');

@@ -1,21 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core';
 import type { Command } from '../../../lib/commands';
 import type { MenuEntry } from '../../../lib/context-menu';
+import { BrowserBase } from './browser-base';
+import { clipboardOf } from './chromium-clipboard';
 import { pressKeys } from './chromium-keys';
 import { NET_LOG, readNetLog } from './chromium-net-log';
+import { chromiumOwnPage } from './chromium-own-page';
 import { chromiumPopup } from './chromium-popup';
-import { type Downloads, downloadsFolder } from './downloads';
-import { ensureBrowser } from './ensure';
-import { builtExtension } from './extension';
+import { openPrivateTab } from './chromium-private-tab';
+import { requestsOf } from './chromium-requests';
+import { grantingSite, type Setting, withholdingSites, zoomingAll } from './chromium-settings';
+import type { Downloads } from './downloads';
 import { type OverlayReach, overlayThrough } from './overlay';
 import type { Screen } from './screen';
 import { suggestedKeys } from './shortcuts';
 import type {
   Badge,
   BrowserUnderTest,
-  LaunchOptions,
   LoggedRequest,
   OwnPage,
   Popup,
@@ -25,79 +28,18 @@ import type {
 } from './types';
 import { pause, until } from './wait';
 
-/** So long Chromium takes at most to ask. */
-const QUESTION_MS = 1500;
+/** Chromium takes no key for half a second after it has asked, lest one was meant for the page. */
+const QUESTION_MS = 1000;
 
-const FLAGS = [
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-  '--no-default-browser-check',
-];
-
-/** Starts a browser of the Chromium family with the extension in it. */
-export async function launchChromium(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
-  const scale = options.scale ?? 1;
-  const downloads = await downloadsFolder();
-  const browser = await puppeteer.launch({
-    executablePath: options.path ?? ensureBrowser('chromium').path,
-    headless: options.headless ?? options.screen === undefined,
-    ...(options.screen && { env: { ...process.env, DISPLAY: options.screen.display } }),
-    pipe: true,
-    enableExtensions: true,
-    defaultViewport: null,
-    downloadBehavior: { policy: 'allow', downloadPath: downloads.path },
-    ...(options.profile !== undefined && { userDataDir: options.profile }),
-    args: [
-      ...FLAGS,
-      '--window-size=1280,900',
-      // Without a screen, Chromium makes up one of 800 × 600, which cuts a popup short.
-      `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
-      // Chromium's sandbox refuses to run as root, which is who one is in a container.
-      ...(options.logsRequests ? [`--log-net-log=${join(downloads.path, NET_LOG)}`] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
-  try {
-    const id = await install(browser, options);
-    // The page that is shown after the installation comes to the front, and must not do so later.
-    if (!options.hasNoWelcome) {
-      await browser.waitForTarget(target => target.url().endsWith('/welcome.html'));
-    }
-    if (options.quota !== undefined) {
-      const origin = `chrome-extension://${id}`;
-      // Lasts as long as the page that asked for it.
-      const asking = await browser.newPage({ background: true });
-      await asking.goto(`${origin}/manifest.json`);
-      const session = await asking.createCDPSession();
-      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: options.quota });
-    }
-    return new ChromiumUnderTest(browser, id, await browser.version(), downloads, options.screen);
-  } catch (error) {
-    await Promise.all([browser.close(), downloads.remove()]);
-    throw error;
-  }
-}
-
-async function install(browser: Browser, options: LaunchOptions): Promise<string> {
-  const path = options.extension ?? builtExtension('chromium');
-  if (!options.inPrivateWindows) return browser.installExtension(path);
-  const session = await browser.target().createCDPSession();
-  const load = { path, enableInIncognito: true };
-  return (await session.send('Extensions.loadUnpacked', load)).id;
-}
-
-class ChromiumUnderTest implements BrowserUnderTest {
+/** A browser of the Chromium family, over the DevTools protocol. */
+export class ChromiumUnderTest extends BrowserBase implements BrowserUnderTest {
   readonly kind = 'chromium';
-  readonly version: string;
-  readonly #browser: Browser;
   readonly #id: string;
-  readonly #downloads: Downloads;
   readonly #screen: Screen | undefined;
   #zoom = 1;
   readonly #sessions = new WeakMap<Page, CDPSession>();
 
+  /** @param id the extension's */
   constructor(
     browser: Browser,
     id: string,
@@ -105,18 +47,9 @@ class ChromiumUnderTest implements BrowserUnderTest {
     downloads: Downloads,
     screen?: Screen,
   ) {
-    this.#screen = screen;
-    this.#downloads = downloads;
-    this.#browser = browser;
+    super(browser, version, downloads);
     this.#id = id;
-    this.version = version;
-  }
-
-  async open(url: string): Promise<Page> {
-    const page = await this.#browser.newPage();
-    await page.goto(url, { waitUntil: 'load' });
-    await page.bringToFront();
-    return page;
+    this.#screen = screen;
   }
 
   async openBrowserPage(): Promise<Page> {
@@ -124,7 +57,9 @@ class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async openPopup(page: Page, zoom = 1): Promise<Popup> {
-    if (zoom !== this.#zoom) await this.#zoomAll(zoom);
+    // Popups have no zoom of their own; they take the one that the browser's settings have for all pages.
+    if (zoom !== this.#zoom) await this.#sets(zoomingAll(zoom));
+    this.#zoom = zoom;
     const extension = await this.#extension();
     return this.#popupAfter(page, () => extension.triggerAction(page));
   }
@@ -137,8 +72,8 @@ class ChromiumUnderTest implements BrowserUnderTest {
 
   async #popupAfter(page: Page, press: () => Promise<void>): Promise<Popup> {
     await page.bringToFront();
-    const before = new Set(this.#browser.targets());
-    const shown = this.#browser.waitForTarget(
+    const before = new Set(this.browser.targets());
+    const shown = this.browser.waitForTarget(
       target => !before.has(target) && target.url().startsWith(this.#address('popup.html')),
       { timeout: 15_000 },
     );
@@ -152,61 +87,39 @@ class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async openOwn(path: string): Promise<OwnPage> {
-    const page = await this.open(this.#address(path));
-    return {
-      ...chromiumPopup(page),
-      async drop(paths) {
-        await page.bringToFront();
-        const session = await page.createCDPSession();
-        const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
-        const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-          await session.send('Input.dispatchDragEvent', { type, x, y, data });
-        }
-        await session.detach();
-      },
-    };
+    return chromiumOwnPage(await this.open(this.#address(path)));
   }
 
   async openPrivately(url: string): Promise<PrivateTab> {
     const own = await this.open(this.#address('manifest.json'));
-    await own.evaluate(
-      `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => true)`,
-    );
-    const tab = `chrome.tabs.query({}).then(tabs => tabs.find(({ incognito }) => incognito))`;
-    return {
-      badge: () =>
-        own.evaluate(
-          `${tab}.then(({ id: tabId }) => chrome.action.getBadgeText({ tabId }))`,
-        ) as Promise<string>,
-      chooseFromMenu: async entry => {
-        const [worker] = await (await this.#extension()).workers();
-        const info = JSON.stringify({ menuItemId: entry });
-        await worker!.evaluate(
-          `${tab}.then(tab => void chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
-        );
-      },
-      close: async () => {
-        await own.evaluate(`${tab}.then(({ windowId }) => chrome.windows.remove(windowId))`);
-        await own.close();
-      },
-    };
+    return openPrivateTab(own, url, () => this.#worker());
   }
 
   async answersQuestion(yes: boolean): Promise<void> {
     if (!this.#screen) throw new Error('no protocol of Chromium reaches its own windows');
-    // The window comes when it likes, with the focus on its “no”.
+    // The window comes when it likes, and with it the focus, on its “no”.
+    await until('the question', async () => {
+      const own = await this.#own();
+      const focused = await Promise.all(own.map(page => page.evaluate(() => document.hasFocus())));
+      return !focused.includes(true);
+    });
     await pause(QUESTION_MS);
     if (yes) this.#screen.press('Tab', 'Return');
     else this.#screen.press('Escape');
   }
 
-  async allowSite(pattern: string): Promise<void> {
-    const settings = await this.open('chrome://extensions/');
-    await settings.evaluate(
-      `chrome.developerPrivate.addHostPermission(${JSON.stringify(this.#id)}, ${JSON.stringify(pattern)})`,
-    );
-    await settings.close();
+  allowSite(pattern: string): Promise<void> {
+    return this.#sets(grantingSite(this.#id, pattern));
+  }
+
+  withdrawSites(): Promise<void> {
+    return this.#sets(withholdingSites(this.#id));
+  }
+
+  async #sets({ on, expression }: Setting): Promise<void> {
+    const page = await this.open(on);
+    await page.evaluate(expression);
+    await page.close();
   }
 
   badge(page: Page): Promise<Badge> {
@@ -237,8 +150,7 @@ class ChromiumUnderTest implements BrowserUnderTest {
 
   async chooseFromMenu(page: Page, entry: MenuEntry): Promise<void> {
     await page.bringToFront();
-    const [worker] = await (await this.#extension()).workers();
-    if (!worker) throw new Error('the background sleeps: open a page first');
+    const worker = await this.#worker();
     const selectionText = await page.evaluate(() => String(getSelection()));
     const info = JSON.stringify({ menuItemId: entry, selectionText });
     await worker.evaluate(`chrome.tabs.query({ active: true, currentWindow: true })
@@ -261,16 +173,6 @@ class ChromiumUnderTest implements BrowserUnderTest {
     });
   }
 
-  /** Popups have no zoom of their own; they take the one that the browser's settings have for all pages. */
-  async #zoomAll(factor: number): Promise<void> {
-    const settings = await this.open('chrome://settings/');
-    await settings.evaluate(
-      `new Promise(resolve => chrome.settingsPrivate.setDefaultZoom(${factor}, resolve))`,
-    );
-    await settings.close();
-    this.#zoom = factor;
-  }
-
   async zoom(page: Page, factor: number): Promise<void> {
     await this.#ask(
       page,
@@ -280,46 +182,36 @@ class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async clipboard() {
-    const [context] = this.#browser.browserContexts();
+    const [context] = this.browser.browserContexts();
     await context?.overridePermissions(`chrome-extension://${this.#id}`, ['clipboard-read']);
     const asking = await this.open(this.#address('manifest.json'));
     try {
-      return await asking.evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
-        const read = async (type: string) =>
-          item?.types.includes(type) ? (await item.getType(type)).text() : '';
-        return { 'text/plain': await read('text/plain'), 'text/html': await read('text/html') };
-      });
+      return await clipboardOf(asking);
     } finally {
       await asking.close();
     }
   }
 
-  async savedFile(name: string): Promise<string> {
-    return (await this.#downloads.read(name)).toString('utf8');
-  }
-
-  savedBytes(name: string): Promise<Uint8Array> {
-    return this.#downloads.read(name);
-  }
-
   async endSession(): Promise<LoggedRequest[]> {
-    await this.#browser.close();
-    const log = join(this.#downloads.path, NET_LOG);
+    await this.browser.close();
+    const log = join(this.downloads.path, NET_LOG);
     const requests = readNetLog(await readFile(log, 'utf8'), this.#address('').slice(0, -1));
     await this.close();
     return requests;
   }
 
   async ownPages(): Promise<Record<string, string>> {
-    const own = (await this.#browser.pages()).filter(page =>
-      page.url().startsWith(this.#address('')),
-    );
-    const texts = own.map(async page => [
+    const texts = (await this.#own()).map(async page => [
       new URL(page.url()).pathname.slice(1),
       await page.evaluate(() => document.body.innerText),
     ]);
     return Object.fromEntries(await Promise.all(texts));
+  }
+
+  /** Pages of the extension that are open in a tab. */
+  async #own(): Promise<Page[]> {
+    const pages = await this.browser.pages();
+    return pages.filter(page => page.url().startsWith(this.#address('')));
   }
 
   async killBackground(): Promise<void> {
@@ -334,43 +226,14 @@ class ChromiumUnderTest implements BrowserUnderTest {
     return (await (await this.#extension()).workers()).length > 0;
   }
 
-  async withdrawSites(): Promise<void> {
-    const settings = await this.open('chrome://extensions/');
-    await settings.evaluate(
-      `chrome.developerPrivate.updateExtensionConfiguration(
-        { extensionId: ${JSON.stringify(this.#id)}, hostAccess: 'ON_CLICK' })`,
-    );
-    await settings.close();
-  }
-
   async watchRequests(page: Page): Promise<RequestLog> {
-    const addresses: string[] = [];
-    const own = this.#address('');
-    const watch = (session: CDPSession, counts: (initiator: string) => boolean) => {
-      session.on('Network.requestWillBeSent', ({ request, initiator }) => {
-        if (counts(JSON.stringify(initiator))) addresses.push(request.url);
-      });
-      return session.send('Network.enable');
-    };
-    await watch(await page.createCDPSession(), initiator => initiator.includes(own));
-    for (const worker of await (await this.#extension()).workers()) {
-      // The worker's own session, not one more: a worker with a second one cannot be ended.
-      await watch(worker.client, () => true);
-    }
-    return { addresses: async () => addresses };
+    const workers = await (await this.#extension()).workers();
+    return requestsOf(page, workers, this.#address(''));
   }
 
-  closed(): Promise<void> {
-    return new Promise(resolve => {
-      if (!this.#browser.connected) resolve();
-      else this.#browser.once('disconnected', () => resolve());
-    });
-  }
-
-  async close(): Promise<void> {
-    await this.#downloads.remove();
+  override async close(): Promise<void> {
     this.#screen?.close();
-    if (this.#browser.connected) await this.#browser.close();
+    await super.close();
   }
 
   #address(path: string): string {
@@ -378,15 +241,30 @@ class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async #extension() {
-    const extension = (await this.#browser.extensions()).get(this.#id);
+    const extension = (await this.browser.extensions()).get(this.#id);
     if (!extension) throw new Error('the browser no longer has the extension');
     return extension;
   }
 
-  /** Evaluates in a page of the extension that opens behind the tabs, so that no worker is woken. */
+  /** The background, which is woken where it sleeps, as the browser does for whatever it tells it. */
+  async #worker(): Promise<WebWorker> {
+    const running = async () => (await (await this.#extension()).workers())[0];
+    const message = JSON.stringify({ id: 1, type: 'messagesIn', data: 'en', timestamp: 0 });
+    if (!(await running())) {
+      await this.#behind(`chrome.runtime.sendMessage(${message}).then(() => true)`);
+    }
+    return until('the background', running);
+  }
+
+  /** Evaluates while that page is in front. */
   async #ask<T>(page: Page, expression: string): Promise<T> {
     await page.bringToFront();
-    const asking = await this.#browser.newPage({ background: true });
+    return this.#behind<T>(expression);
+  }
+
+  /** Evaluates in a page of the extension that opens behind the tabs, so that no worker is woken. */
+  async #behind<T>(expression: string): Promise<T> {
+    const asking = await this.browser.newPage({ background: true });
     try {
       await asking.goto(this.#address('manifest.json'));
       return (await asking.evaluate(expression)) as T;

@@ -1,19 +1,21 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Command } from '../../../lib/commands';
 import type { MenuEntry } from '../../../lib/context-menu';
-import { type Downloads, downloadsFolder } from './downloads';
-import { ensureBrowser } from './ensure';
-import { ADDON_ID, builtExtension } from './extension';
-import { FirefoxChromeScope } from './firefox-chrome-scope';
+import { BrowserBase } from './browser-base';
+import type { Downloads } from './downloads';
+import type { FirefoxChromeScope } from './firefox-chrome-scope';
+import { CLIPBOARD } from './firefox-clipboard';
 import { chooseAtButton, chooseInPage, PIN } from './firefox-menus';
+import { answerQuestion, withdrawSites } from './firefox-permissions';
 import { openFirefoxPopup, openFirefoxTab, tabNamed } from './firefox-popup';
+import { openPrivateTab } from './firefox-private-tab';
+import { loggedSession, requestsFrom } from './firefox-requests';
 import { overlayThrough } from './overlay';
 import { POPUP_TEXT } from './popup-script';
 import { keysOf, suggestedKeys } from './shortcuts';
 import type {
   Badge,
   BrowserUnderTest,
-  LaunchOptions,
   LoggedRequest,
   OwnPage,
   Popup,
@@ -23,94 +25,26 @@ import type {
 } from './types';
 import { until } from './wait';
 
-/** Starts Firefox with the extension in it. */
-export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
-  const scale = options.scale ?? 1;
-  const downloads = await downloadsFolder();
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: options.path ?? ensureBrowser('firefox').path,
-    headless: options.headless ?? true,
-    defaultViewport: null,
-    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-    ...(options.profile !== undefined && { userDataDir: options.profile }),
-    extraPrefsFirefox: {
-      // Into a folder of ours, and without a word.
-      'browser.download.folderList': 2,
-      'browser.download.dir': downloads.path,
-      'browser.download.alwaysOpenPanel': false,
-      ...(scale !== 1 && { 'layout.css.devPixelsPerPx': String(scale) }),
-      // Whoever answers a question at once is not taken for one who was surprised by it.
-      'security.notification_enable_delay': 0,
-      ...options.preferences,
-    },
-  });
-  try {
-    const scope = new FirefoxChromeScope(browser);
-    if (options.logsRequests) await scope.runBare(LOG_REQUESTS);
-    await browser.installExtension(options.extension ?? builtExtension('firefox'));
-    // The page that is shown after the installation comes to the front, and must not do so later.
-    if (!options.hasNoWelcome) {
-      await until('the first page', () =>
-        scope.run<boolean>(
-          `return gBrowser.tabs.some(tab => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`,
-        ),
-      );
-    }
-    if (options.inPrivateWindows) await scope.run(LET_INTO_PRIVATE_WINDOWS);
-    return new FirefoxUnderTest(browser, await browser.version(), scale, downloads);
-  } catch (error) {
-    await Promise.all([browser.close(), downloads.remove()]);
-    throw error;
-  }
-}
-
-/** Before there is an extension, and so before its first step. */
-const LOG_REQUESTS = `
-  const session = (window.whenceSession = []);
-  Services.obs.addObserver(subject => {
-    const channel = subject.QueryInterface(Ci.nsIChannel);
-    const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo;
-    const byExtension = [loadingPrincipal, triggeringPrincipal].some(principal =>
-      [principal?.addonPolicy, principal?.contentScriptAddonPolicy].some(
-        policy => policy?.id === ${JSON.stringify(ADDON_ID)}));
-    session.push({ url: channel.URI.spec, byExtension });
-  }, 'http-on-opening-request');`;
-
-/** Takes effect when the extension starts anew. */
-const LET_INTO_PRIVATE_WINDOWS = `
-  const { ExtensionPermissions } =
-    ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const permissions = ['internal:privateBrowsingAllowed'];
-  await ExtensionPermissions.add(extension.id, { permissions, origins: [] }, extension);
-  await (await AddonManager.getAddonByID(extension.id)).reload();`;
-
-class FirefoxUnderTest implements BrowserUnderTest {
+/** Firefox, over WebDriver BiDi and with the rights of its own window. */
+export class FirefoxUnderTest extends BrowserBase implements BrowserUnderTest {
   readonly kind = 'firefox';
-  readonly version: string;
-  readonly #browser: Browser;
   readonly #scope: FirefoxChromeScope;
   readonly #scale: number;
-  readonly #downloads: Downloads;
 
-  constructor(browser: Browser, version: string, scale: number, downloads: Downloads) {
-    this.#downloads = downloads;
+  constructor(
+    browser: Browser,
+    scope: FirefoxChromeScope,
+    version: string,
+    scale: number,
+    downloads: Downloads,
+  ) {
+    super(browser, version, downloads);
+    this.#scope = scope;
     this.#scale = scale;
-    this.#browser = browser;
-    this.#scope = new FirefoxChromeScope(browser);
-    this.version = version;
-  }
-
-  async open(url: string): Promise<Page> {
-    const page = await this.#browser.newPage();
-    await page.goto(url, { waitUntil: 'load' });
-    await page.bringToFront();
-    return page;
   }
 
   async openBrowserPage(): Promise<Page> {
-    const page = await this.#browser.newPage();
+    const page = await this.browser.newPage();
     await page.bringToFront();
     // The driver's own navigation waits for an event that such a page never sends.
     await this.#scope.run(`
@@ -153,41 +87,15 @@ class FirefoxUnderTest implements BrowserUnderTest {
     return openFirefoxTab(this.#scope, path, this.#scale);
   }
 
-  async openPrivately(url: string): Promise<PrivateTab> {
-    const load = JSON.stringify(url);
-    await this.#scope.run(`
-      const opened = OpenBrowserWindow({ private: true });
-      await new Promise(resolve => opened.addEventListener('load', resolve, { once: true }));
-      await opened.delayedStartupPromise;
-      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-      opened.gBrowser.selectedBrowser.fixupAndLoadURIString(${load}, { triggeringPrincipal });`);
-    const tab = `[...Services.wm.getEnumerator('navigator:browser')]
-      .find(one => one.gBrowser.selectedBrowser.currentURI.spec === ${load}
-        && one.PrivateBrowsingUtils.isWindowPrivate(one))?.gBrowser.selectedTab`;
-    return {
-      badge: () =>
-        this.#scope.run<string>(`
-          const tab = ${tab};
-          return (tab && action.action.getContextData(tab).badgeText) ?? '';`),
-      chooseFromMenu: entry =>
-        this.#scope.run<void>(
-          `extension.emit('webext-menu-menuitem-click', { menuItemId: ${JSON.stringify(entry)} }, ${tab});`,
-        ),
-      close: () => this.#scope.run<void>(`${tab}.ownerDocument.defaultView.close();`),
-    };
+  openPrivately(url: string): Promise<PrivateTab> {
+    return openPrivateTab(this.#scope, url);
   }
 
   /** Firefox gives an extension the sites of its content scripts at installation. */
   async allowSite(): Promise<void> {}
 
   async answersQuestion(yes: boolean): Promise<void> {
-    const button = yes ? 'button' : 'secondaryButton';
-    await until('the question', () =>
-      this.#scope.run<boolean>(`
-        const question = PopupNotifications.isPanelOpen && PopupNotifications.panel.firstElementChild;
-        if (question) question.${button}.click();
-        return Boolean(question);`),
-    );
+    await until('the question', () => answerQuestion(this.#scope, yes));
   }
 
   async badge(page: Page): Promise<Badge> {
@@ -257,29 +165,11 @@ class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   clipboard() {
-    return this.#scope.run<Record<'text/plain' | 'text/html', string>>(`
-      const read = type => {
-        const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
-        transferable.init(null);
-        transferable.addDataFlavor(type);
-        Services.clipboard.getData(transferable, Ci.nsIClipboard.kGlobalClipboard);
-        const found = {};
-        try { transferable.getTransferData(type, found); } catch { return ''; }
-        return found.value.QueryInterface(Ci.nsISupportsString).data;
-      };
-      return { 'text/plain': read('text/plain'), 'text/html': read('text/html') };`);
-  }
-
-  async savedFile(name: string): Promise<string> {
-    return (await this.#downloads.read(name)).toString('utf8');
-  }
-
-  savedBytes(name: string): Promise<Uint8Array> {
-    return this.#downloads.read(name);
+    return this.#scope.run<Record<'text/plain' | 'text/html', string>>(CLIPBOARD);
   }
 
   async endSession(): Promise<LoggedRequest[]> {
-    const requests = await this.#scope.run<LoggedRequest[]>('return window.whenceSession;');
+    const requests = await loggedSession(this.#scope);
     await this.close();
     return requests;
   }
@@ -293,38 +183,11 @@ class FirefoxUnderTest implements BrowserUnderTest {
     return this.#scope.run<boolean>(`return extension.backgroundState === 'running'`);
   }
 
-  async withdrawSites(): Promise<void> {
-    await this.#scope.run(`
-      const { ExtensionPermissions } =
-        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const origins = extension.allowedOrigins.patterns.map(one => one.pattern);
-      await ExtensionPermissions.remove(extension.id, { origins, permissions: [] }, extension);`);
+  withdrawSites(): Promise<void> {
+    return withdrawSites(this.#scope);
   }
 
-  async watchRequests(): Promise<RequestLog> {
-    await this.#scope.run(`
-      const seen = (window.whenceRequests = []);
-      Services.obs.addObserver(subject => {
-        const channel = subject.QueryInterface(Ci.nsIChannel);
-        const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo;
-        const policies = [loadingPrincipal, triggeringPrincipal].flatMap(principal =>
-          [principal?.addonPolicy, principal?.contentScriptAddonPolicy]);
-        if (policies.some(policy => policy?.id === extension.id)) {
-          seen.push(channel.URI.spec);
-        }
-      }, 'http-on-opening-request');`);
-    return { addresses: () => this.#scope.run<string[]>('return window.whenceRequests') };
-  }
-
-  closed(): Promise<void> {
-    return new Promise(resolve => {
-      if (!this.#browser.connected) resolve();
-      else this.#browser.once('disconnected', () => resolve());
-    });
-  }
-
-  async close(): Promise<void> {
-    await this.#downloads.remove();
-    if (this.#browser.connected) await this.#browser.close();
+  watchRequests(): Promise<RequestLog> {
+    return requestsFrom(this.#scope);
   }
 }

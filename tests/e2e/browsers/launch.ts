@@ -1,6 +1,6 @@
-import { launchChromium } from './chromium';
+import { launchChromium } from './chromium-launch';
 import type { BrowserKind } from './find';
-import { launchFirefox } from './firefox';
+import { launchFirefox } from './firefox-launch';
 import type { BrowserUnderTest, LaunchOptions } from './types';
 
 /** Starts a browser of the given kind with the extension in it, installing the browser if need be. */
