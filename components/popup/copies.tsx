@@ -2,7 +2,7 @@ import type { Report } from '../../lib/label/types';
 import { rankedMatches } from '../label/ranked-matches';
 import { useWords } from '../use-words';
 import { OutcomeButton } from './outcome-button';
-import type { PopupActions } from './popup';
+import type { PopupActions } from './popup-actions';
 import { RememberButton } from './remember-button';
 
 export interface CopiesProps {

@@ -2,7 +2,7 @@ import type { TabState, UnreadableReason } from '../../lib/tabs/tab-state';
 import { rankedMatches } from '../label/ranked-matches';
 import { useWords } from '../use-words';
 import { OutcomeButton } from './outcome-button';
-import type { PopupActions } from './popup';
+import type { PopupActions } from './popup-actions';
 import { RememberButton } from './remember-button';
 
 /** Where another try may help. The other states have a button of their own, or nothing helps. */

@@ -2,7 +2,7 @@ import type { Report } from '../../lib/label/types';
 import { rankedMatches } from '../label/ranked-matches';
 import { sourceName } from '../label/report-headline';
 import { useWords } from '../use-words';
-import type { PopupActions } from './popup';
+import type { PopupActions } from './popup-actions';
 
 export interface WrongProps {
   report: Report;

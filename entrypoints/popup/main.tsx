@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { attributionHtml, attributionText } from '../../components/attribution';
-import { type CopyForm, Popup, type PopupActions } from '../../components/popup/popup';
+import { Popup } from '../../components/popup/popup';
+import type { CopyForm, PopupActions } from '../../components/popup/popup-actions';
 import { makeWords } from '../../components/words';
 import { copyHtml, saveFile } from '../../lib/copy';
 import { attributed } from '../../lib/label/attributed';

@@ -6,6 +6,7 @@ import { sealEnvelope } from '../../lib/signing/envelope';
 import { generateKeys, type PrivateKey, readPrivateKey } from '../../lib/signing/keys';
 import { MANIFEST_TYPE, type PackFile, signManifest } from '../../lib/signing/manifest';
 import { sha256 } from '../../lib/signing/pack-signature';
+import { MANIFEST_TIMEOUT_MS } from '../../lib/subscriptions/limits';
 import { until } from './browsers/wait';
 import { LibraryPage } from './library-page';
 import { packOf } from './packs';
@@ -44,6 +45,13 @@ const pour: Answer = (_, response) => {
   response.on('drain', more);
   response.writeHead(200);
   more();
+};
+
+/** Begins, and then sends a byte now and then. */
+const dawdle: Answer = (_, response) => {
+  response.writeHead(200).write('{');
+  const timer = setInterval(() => response.write(' '), 1000);
+  response.on('close', () => clearInterval(timer));
 };
 
 const sends =
@@ -91,11 +99,15 @@ describe.each(BROWSERS)('in %s', kind => {
     }
   });
 
-  async function says(problem: string | null): Promise<string> {
-    const row = await until(`the problem “${problem}”`, async () => {
-      const seen = await library.subscription();
-      return seen?.problem === problem ? seen : null;
-    });
+  async function says(problem: string | null, deadlineMs?: number): Promise<string> {
+    const row = await until(
+      `the problem “${problem}”`,
+      async () => {
+        const seen = await library.subscription();
+        return seen?.problem === problem ? seen : null;
+      },
+      deadlineMs,
+    );
     return row.text;
   }
 
@@ -207,6 +219,25 @@ describe.each(BROWSERS)('in %s', kind => {
     await answering({ manifest: sends(await manifest(1, [packs[0]], keys.key)) });
     await says(null);
   });
+
+  // In the browser whose background would else be stopped after 30 seconds in which it called nothing.
+  it.runIf(kind === 'chromium')(
+    'is given up when it sends a byte now and then, and keeps no page waiting for its label',
+    async () => {
+      await answering({ manifest: dawdle });
+      const page = await r.opens(
+        '/dawdled',
+        articlePage({ ...UNRELATED, siteName: 'Pell Review' }),
+      );
+      await badgeShows(r, page, '1');
+      await page.close();
+      expect((await library.subscription())?.problem).toBeNull();
+      const text = await says('unreachable', MANIFEST_TIMEOUT_MS + 15_000);
+      expect(text).toContain('What was here before stays in use.');
+      await answering({ manifest: sends(await manifest(1, [packs[0]], keys.key)) });
+      await says(null);
+    },
+  );
 
   it('labels with what was there before, and takes what is right again', async () => {
     answers = {};

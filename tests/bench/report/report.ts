@@ -1,6 +1,6 @@
 import { element, joined, type Markup, text } from '../../eval/report/element';
 import { legend } from '../../eval/report/figure';
-import { page, section } from '../../eval/report/page';
+import { header, page, section } from '../../eval/report/page';
 import type { BrowserFigures } from '../browsers/main';
 import { type Figures, isStopped, type Outcome, type Stopped } from '../figures';
 import { growthPlot, kindOf, PLOTS } from './growth-plot';
@@ -21,17 +21,9 @@ export function report({ machine, date, outcomes, browsers }: BenchResults): str
   const stopped = outcomes.filter(isStopped);
   const names = [...new Set(figures.map(({ name }) => name))];
   const body = [
-    element(
-      'header',
-      {},
-      element('h1', {}, text(TITLE)),
-      element(
-        'p',
-        { class: 'lead' },
-        text(
-          `Size, load and question times of Whence’s packs as the corpus grows, beside what one would use instead: figures of “npm run bench”, measured on ${date} on ${machine}. A question is a page of 500 words.`,
-        ),
-      ),
+    header(
+      TITLE,
+      `Size, load and question times of Whence’s packs as the corpus grows, beside what one would use instead: figures of “npm run bench”, measured on ${date} on ${machine}. A question is a page of 500 words.`,
     ),
     section('growth', 'As the corpus grows', [
       legend(names.map((name, at) => ({ name, kind: kindOf(at) }))),

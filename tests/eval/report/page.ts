@@ -33,3 +33,14 @@ export function page(title: string, body: Markup, more: readonly URL[] = []): st
 export function section(id: string, title: string, content: Markup[]): Markup {
   return element('section', { 'aria-labelledby': id }, element('h2', { id }, text(title)), content);
 }
+
+/** What stands first: the title, and in a sentence or two what is shown and where it comes from. */
+export function header(title: string, lead: string, ...more: Markup[]): Markup {
+  return element(
+    'header',
+    {},
+    element('h1', {}, text(title)),
+    element('p', { class: 'lead' }, text(lead)),
+    ...more,
+  );
+}

@@ -5,7 +5,7 @@ import { element, joined, type Markup, text } from './element';
 import { evidence } from './evidence';
 import { worstFailures } from './failures';
 import { figuresTable } from './figures-table';
-import { page, section } from './page';
+import { header, page, section } from './page';
 import { precisionAndRecall } from './precision-recall';
 
 const TITLE = 'How often Whence is wrong';
@@ -27,17 +27,9 @@ const MEASURES: Record<string, string> = {
 export function report(shared: URL, results: Record<string, EvalResult>): string {
   const samples = evidence(shared);
   const body = [
-    element(
-      'header',
-      {},
-      element('h1', {}, text(TITLE)),
-      element(
-        'p',
-        { class: 'lead' },
-        text(
-          'Figures of “npm run eval”, and the cases behind them. Rules and constants were tuned on one part of the data; the part that nobody tunes on shows what the tuning is worth. Single cases are shown of the first part only.',
-        ),
-      ),
+    header(
+      TITLE,
+      'Figures of “npm run eval”, and the cases behind them. Rules and constants were tuned on one part of the data; the part that nobody tunes on shows what the tuning is worth. Single cases are shown of the first part only.',
       contents(results),
     ),
     section(
