@@ -43,29 +43,32 @@ export function tokenise(text: string): Tokens {
 }
 
 const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
 
-/** Takes the word that begins at `at`; returns where it ends. */
+/** Takes the word that begins at `at`; returns where it ends. Nearly all are of ASCII to their end. */
 function takeWord(text: string, at: number, sink: TokenSink): number {
   let end = at;
   let hash = HASH_SEED;
   let beginning = HASH_SEED;
+  let isSmall = true;
+  let unit = 0;
   for (; end < text.length; end += 1) {
-    const unit = text.charCodeAt(end);
-    if (unit < SMALL_A || unit > SMALL_Z) break;
-    hash = hashUnit(hash, unit);
+    unit = text.charCodeAt(end);
+    const folded = unit < ASCII_FOLDS.length ? ASCII_FOLDS[unit]! : 0;
+    if (folded === 0) break;
+    hash = hashUnit(hash, folded);
     if (end - at < STEM_LENGTH) beginning = hash;
+    if (unit < SMALL_A) isSmall = false;
   }
-  if (end === text.length || kindAt(text, end) === SEPARATOR) {
-    const stem = end - at < 2 ? NO_STEM : finishStem(beginning);
-    sink.add(finishHash(hash), at, end, 0, stem);
-    return end;
+  if (end < text.length && kindAt(text, end) !== SEPARATOR) {
+    return takeAnyWord(text, at, end, hash, sink);
   }
-  return takeAnyWord(text, at, end, hash, sink);
+  const stem = !isSmall ? NOT_PLAIN : end - at < 2 ? NO_STEM : finishStem(beginning);
+  sink.add(finishHash(hash), at, end, 0, stem);
+  return end;
 }
 
 /**
- * The same of a word that is not of small letters alone.
+ * The same of a word that has something else than ASCII in it, or an apostrophe.
  *
  * @param begun what was read of it. @param begunHash the hash of that
  */
