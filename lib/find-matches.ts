@@ -74,7 +74,7 @@ function matchesIn(corpus: Corpus, question: Question): Match[] {
   return [...drafts].map(([entry, draft]) => ({
     entry: corpus.entry(entry),
     ...draft,
-    altered: alteredIn(corpus, question, entry, draft),
+    altered: alteredIn(corpus, question, hits, entry, draft),
   }));
 }
 
@@ -171,13 +171,16 @@ function reworksIn(
 
 function alteredIn(
   corpus: Corpus,
-  { text, shingles: { tokens } }: Question,
+  { words }: Question,
+  hits: Hits,
   entry: number,
   { kind, passages }: Draft,
 ): Alteration[] {
   const filter = kind === 'related' ? null : corpus.factFilter(entry);
   if (!filter) return [];
-  return alterations(text, tokens, passages, filter, kind === 'reworked', corpus.stemWeights);
+  const stems = new SourceStems(corpus.sketch(entry), corpus.stemWeights);
+  const runs = hits.positions.filter((_, at) => hits.entries[at] === entry);
+  return alterations(words, passages, { filter, stems, runs }, kind === 'reworked');
 }
 
 /** Several corpora may know one article: the first of them has its latest facts. */

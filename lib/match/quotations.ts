@@ -15,6 +15,11 @@ const SAMPLED = 5;
 
 /** Words that somebody is quoted with. */
 export interface Quotation extends Span {
+  /** Its tokens, inclusive. */
+  first: number;
+  last: number;
+  /** Whether it ends with a mark that closes, or with its paragraph: not where another one opens. */
+  isWhole: boolean;
   /** Hashes of some of its runs of three words. */
   hashes: number[];
 }
@@ -35,7 +40,16 @@ export function quotations(text: string, tokens: Tokens): Quotation[] {
       const hash = wordsHash(4, tokens.hashes, at, at + GRAM_WORDS);
       if (hash % SAMPLED === 0) hashes.push(hash);
     }
-    if (hashes.length > 0) found.push({ start, end, hashes });
+    if (hashes.length === 0) continue;
+    found.push({ start, end, first, last: token - 1, isWhole: !opens(text, end), hashes });
   }
   return found;
+}
+
+const OPENS = /\s["“„«]\S/y;
+
+/** Whether the mark at a place opens a quotation. */
+function opens(text: string, at: number): boolean {
+  OPENS.lastIndex = at - 1;
+  return OPENS.test(text);
 }

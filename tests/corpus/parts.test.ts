@@ -36,7 +36,7 @@ describe('the parts of a pack', () => {
   it('without all three say nothing of rewrites and changed names, and nothing wrong', () => {
     const corpus = openPack(packOf(articles, { without: OPTIONAL_PARTS }));
     const { text } = articles[7]!;
-    const changed = text.replace(/ (\w+) (\w+)\. /, ' $1 Vonderloo. ');
+    const changed = text.replace(/ (\w+) (\w+)\. /, ' $1 Zanzibar. ');
     expect(findMatches(changed, [whole])[0]!.altered).toHaveLength(1);
     expect(findMatches(changed, [corpus])).toMatchObject([
       { entry: { id: 'article-7' }, altered: [] },

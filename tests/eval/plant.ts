@@ -109,7 +109,8 @@ export function plantNegations(text: string, random: Random): Planted[] {
   return planted;
 }
 
-const QUOTED = /"[^"\n]{60,200}"/gu;
+/** Between an opening and a closing mark, not between the end of one quotation and the next one. */
+const QUOTED = /(?<=[^\p{L}\p{N}.,!?]|^)"(?=\S)[^"\n]{60,200}"(?=\W)/gu;
 
 /** Puts what somebody is quoted with elsewhere behind a sentence; `null` where there is no place. */
 export function plantQuotation(
@@ -117,9 +118,9 @@ export function plantQuotation(
   others: readonly string[],
   random: Random,
 ): Planted | null {
-  const ends = [...text.matchAll(/[a-z]{3}\. (?=[A-Z])/g)].map(
-    ({ index, 0: end }) => index + end.length,
-  );
+  const ends = [...text.matchAll(/[a-z]{3}\. (?=[A-Z])/g)]
+    .map(({ index, 0: end }) => index + end.length)
+    .filter(at => !isQuoted(text, at));
   if (ends.length < 3) return null;
   const at = random.pick(ends.slice(1));
   const quotation = `${random.pick(others)} he said. `;
@@ -127,6 +128,12 @@ export function plantQuotation(
     text: text.slice(0, at) + quotation + text.slice(at),
     planted: [{ start: at + 1, end: at + quotation.indexOf('"', 1), was: '' }],
   };
+}
+
+/** Whether an odd number of marks stand before a place in its paragraph. */
+function isQuoted(text: string, at: number): boolean {
+  const paragraph = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return paragraph.split('"').length % 2 === 0;
 }
 
 /** What people are quoted with in some texts, with the marks. */
