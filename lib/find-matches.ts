@@ -74,7 +74,7 @@ function matchesIn(corpus: Corpus, question: Question): Match[] {
   return [...drafts].map(([entry, draft]) => ({
     entry: corpus.entry(entry),
     ...draft,
-    altered: alteredIn(corpus, question, hits, entry, draft),
+    altered: alteredIn(corpus, question, entry, draft),
   }));
 }
 
@@ -172,15 +172,19 @@ function reworksIn(
 function alteredIn(
   corpus: Corpus,
   { words }: Question,
-  hits: Hits,
   entry: number,
   { kind, passages }: Draft,
 ): Alteration[] {
   const filter = kind === 'related' ? null : corpus.factFilter(entry);
   if (!filter) return [];
   const stems = new SourceStems(corpus.sketch(entry), corpus.stemWeights);
-  const runs = hits.positions.filter((_, at) => hits.entries[at] === entry);
-  return alterations(words, passages, { filter, stems, runs }, kind === 'reworked');
+  const { hashes } = words.shingles;
+  const hasRun = (first: number, last: number) => {
+    const positions = Uint32Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const asked = positions.filter(position => position < hashes.length);
+    return corpus.lookup(hashes, asked).entries.includes(entry);
+  };
+  return alterations(words, passages, { filter, stems, hasRun }, kind === 'reworked');
 }
 
 /** Several corpora may know one article: the first of them has its latest facts. */

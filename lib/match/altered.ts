@@ -49,7 +49,9 @@ export function alterations(
   const inside = (isMarked ? facts : earlierFacts)(text, tokens).filter(isInside(stretches));
   const unknown = inside.filter(fact => !isKnown(text, tokens, fact, source));
   if (unknown.length > inside.length * LARGEST_SHARE) return [];
-  const manner = reworked ? 'reworked' : mannerOfCopy(page, stretches, source.stems);
+  const isToldByManner = unknown.some(({ isCertain }) => !isCertain);
+  const copied = isToldByManner ? mannerOfCopy(page, stretches, source.stems) : 'exact';
+  const manner = reworked ? 'reworked' : copied;
   const telling = unknown.filter(fact => isTelling(text, fact, source.stems, manner));
   if (!isMarked) return telling.map(fact => shown(text, fact));
   const denied = changedNegations(page, source, reworked).filter(isInside(stretches));

@@ -19,19 +19,23 @@ const LARGEST_CHANCE = 0.01;
 export function changedNegations(page: PageWords, source: KnownSource, reworked: boolean): Span[] {
   const { starts, ends } = page.shingles.tokens;
   const own = negations(page.shingles.tokens);
-  const isBesideRun = besideRuns(page, source.runs);
   const added = own
     .filter(({ hashes }) => !hashes.some(hash => mayHold(source.filter, hash)))
-    .filter(({ token }) => !reworked || isBesideRun(token))
+    .filter(({ token }) => !reworked || isBesideRun(page, source, token))
     .map(({ token }) => ({ start: starts[token]!, end: ends[token]! }));
   return [...added, ...droppedNegations(page, own, source.filter)];
 }
 
+/** A shingle has so many tokens at most (see `shingle`). */
+const LONGEST_SHINGLE = 10;
+
 /** Whether a run of words that the source has too ends before a token or begins behind it. */
-function besideRuns({ shingles: { lasts } }: PageWords, runs: readonly number[]) {
-  const begins = new Set(runs);
-  const ends = new Set(runs.map(run => lasts[run]!));
-  return (token: number) => begins.has(token + 1) || ends.has(token - 1);
+function isBesideRun({ shingles: { lasts } }: PageWords, { hasRun }: KnownSource, token: number) {
+  if (hasRun(token + 1, token + 1)) return true;
+  for (let first = Math.max(0, token - LONGEST_SHINGLE); first < token; first += 1) {
+    if (lasts[first] === token - 1 && hasRun(first, first)) return true;
+  }
+  return false;
 }
 
 function droppedNegations(page: PageWords, own: readonly Negation[], filter: Uint8Array): Span[] {

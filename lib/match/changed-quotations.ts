@@ -20,8 +20,8 @@ export function changedQuotations(text: string, tokens: Tokens, source: KnownSou
  * @returns also of words that the source has a run of without quoting them: a title, a poem, or what the
  *   marks around it were lost of.
  */
-function isSaid({ hashes, first, last }: Quotation, { filter, runs }: KnownSource): boolean {
+function isSaid({ hashes, first, last }: Quotation, { filter, hasRun }: KnownSource): boolean {
   const held = hashes.filter(hash => mayHold(filter, hash)).length;
   if (held > 0) return held >= hashes.length * SAME_SHARE;
-  return runs.some(token => token >= first && token < last);
+  return hasRun(first, last - 1);
 }

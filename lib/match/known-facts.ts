@@ -14,8 +14,8 @@ export interface KnownSource {
   /** Of its facts. */
   filter: Uint8Array;
   stems: SourceStems;
-  /** Tokens of the page at which runs of words begin that the source has too. */
-  runs: readonly number[];
+  /** Whether one of the page's shingles from `first` to `last`, inclusive, is among its fingerprints. */
+  hasRun: (first: number, last: number) => boolean;
 }
 
 /**

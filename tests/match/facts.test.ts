@@ -30,7 +30,9 @@ function alterationsOf(
 ) {
   const page = new PageWords(text, shingle(text));
   const stems = new SourceStems(sketch, WEIGHTS);
-  return alterations(page, passages, { filter, stems, runs }, reworked);
+  const hasRun = (first: number, last: number) =>
+    runs.some(token => token >= first && token <= last);
+  return alterations(page, passages, { filter, stems, hasRun }, reworked);
 }
 
 /** Every stem of a text: what a sketch of a short text holds. */
