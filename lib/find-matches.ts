@@ -121,18 +121,16 @@ export function copiesIn(corpus: Corpus, { words }: Question): Map<number, Draft
   return drafts;
 }
 
-/** So many hits of a source may be among the unlikely shingles: of a sentence of 20 words at most one is. */
-const UNSEEN_HITS = 1;
-
 /**
- * Entry number → its hits by position, where they may prove something. The unlikely shingles, three in
- * four, are asked only where the likely ones meet more than accidents, and only for what these meet: a copy
- * meets its source among them too.
+ * Entry number → its hits by position, where they may prove something. Sketches tell accidents from copies,
+ * and all shingles are asked. Without them the unlikely ones, three in four, are asked only where the likely
+ * ones meet more than accidents, and only for what these meet: a copy meets its source among them too.
  */
 function hitsIn(corpus: Corpus, words: PageWords): Map<number, Hit[]> {
   const { hashes } = words.shingles;
+  if (corpus.has.rewrites) return withoutAccidents(corpus.lookup(hashes), words, corpus);
   const { likely, unlikely } = words.byLikelihood(corpus.window);
-  const found = withoutAccidents(corpus.lookup(hashes, likely), words, corpus, UNSEEN_HITS);
+  const found = withoutAccidents(corpus.lookup(hashes, likely), words, corpus);
   if (found.size === 0) return found;
   const others = corpus.lookup(hashes, unlikely());
   for (const [entry, more] of others.byEntry(at => found.has(others.entries[at]!))) {

@@ -20,8 +20,6 @@ export interface IndexedSources {
  * no other hit that it may be copied with, proves nothing where even the most favourable reading of what
  * stands around it stays below the threshold.
  *
- * @param unseen so many hits more an entry may have, at positions that were not asked; taken into account
- *   where a sketch tells what stands around the others.
  * @returns entry number → its hits, by position.
  * Cost: some nanoseconds a hit; 0.2 µs for those that a sketch has to tell.
  */
@@ -29,10 +27,9 @@ export function withoutAccidents(
   hits: Hits,
   page: PageWords,
   index: IndexedSources,
-  unseen = 0,
 ): Map<number, Hit[]> {
   const isAlone = aloneIn(hits.entries);
-  const best = new BestCase(page, index, unseen);
+  const best = new BestCase(page, index);
   const found = hits.byEntry(
     at =>
       !isAlone[at] ||

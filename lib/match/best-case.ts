@@ -8,34 +8,25 @@ const around = new Uint16Array(2 ** STEM_BITS);
 /** The stem stands in a hit. */
 const INSIDE = 0x8000;
 
-/** Words that a hit confirms at most: characters of a script without spaces. */
-const LARGEST_SHINGLE = 10;
-
 /** What hits on a page would prove, all that is not looked at speaking for them. */
 export class BestCase {
   readonly #page: PageWords;
   readonly #window: number;
   readonly #weights: StemWeights;
-  readonly #unseen: number;
 
-  /** @param unseen so many hits more there may be, at positions that were not asked. */
   constructor(
     page: PageWords,
     { window, stemWeights }: { window: number; stemWeights: StemWeights },
-    unseen: number,
   ) {
     this.#page = page;
     this.#window = window;
     this.#weights = stemWeights;
-    this.#unseen = unseen;
   }
 
   /**
    * Whether hits of one source may reach the threshold, by themselves or together.
    *
    * @param positions ascending
-   * @param sketch the source's; where it is empty, nothing is taken for unseen, since nothing could tell
-   *   those hits from the many that are accidents.
    */
   allows(positions: readonly number[], sketch: Uint16Array): boolean {
     const { lasts } = this.#page.shingles;
@@ -46,8 +37,7 @@ export class BestCase {
     const inHits = wordsIn(positions, lasts);
     if (sketch.length === 0) return bestScore(positions.length, words, inHits, 0) >= 0;
     const { agreeing, outside } = this.#agreement(positions, { first, last }, sketch);
-    const confirmed = Math.min(words, inHits + outside + this.#unseen * LARGEST_SHINGLE);
-    return bestScore(positions.length + this.#unseen, words, confirmed, agreeing) >= 0;
+    return bestScore(positions.length, words, inHits + outside, agreeing) >= 0;
   }
 
   /** Bits of a page's stretch that are in a sketch, and words of it outside of hits that are. */
