@@ -3,7 +3,7 @@ import { factHashes } from '../match/facts';
 import { fingerprint } from '../match/fingerprint';
 import { shingle } from '../match/shingles';
 import { stemHashes } from '../match/stem-hashes';
-import { wordsOf } from '../match/word-table';
+import { tellingWords } from '../match/word-table';
 import type { TextSigns } from './boilerplate';
 import type { OptionalPart } from './format';
 
@@ -28,7 +28,7 @@ export function draftOf(
   const { tokens } = shingles;
   const hasStems = !without.includes('rewrites');
   const hasFacts = !without.includes('facts');
-  const words = hasStems || hasFacts ? wordsOf(text, tokens) : [];
+  const words = hasStems || hasFacts ? tellingWords(text, tokens) : undefined;
   const stems = hasStems ? stemHashes(text, tokens, words) : NO_STEMS;
   return {
     ...fingerprint(shingles, window),

@@ -1,10 +1,11 @@
 import { factHash } from './fact-hash';
-import { nameFacts, otherNames } from './name-facts';
+import { nameFacts } from './name-facts';
 import { negations } from './negations';
 import { numberFacts } from './number-facts';
+import { otherNames } from './other-names';
 import { quotations } from './quotations';
 import type { Span, Tokens } from './types';
-import { wordsOf } from './word-table';
+import { tellingWords } from './word-table';
 
 /** A name, number or date of a text. `hash` is 32 bits, unsigned. */
 export interface Fact extends Span {
@@ -20,7 +21,7 @@ export interface Fact extends Span {
  * Cost: linear.
  */
 export function facts(text: string, tokens: Tokens): Fact[] {
-  const words = wordsOf(text, tokens);
+  const words = tellingWords(text, tokens);
   return [...nameFacts(text, tokens, words), ...numberFacts(text, tokens, words)].sort(
     (a, b) => a.start - b.start,
   );
@@ -33,10 +34,14 @@ export const FACTS_MARK = factHash('facts 2');
  * Everything that a corpus keeps of a text to tell what was changed in it: names, also by their initials,
  * numbers, dates, negations and quotations; some more than once.
  */
-export function factHashes(text: string, tokens: Tokens, words = wordsOf(text, tokens)): number[] {
+export function factHashes(
+  text: string,
+  tokens: Tokens,
+  words = tellingWords(text, tokens),
+): number[] {
   const found = otherNames(text, tokens, words);
   found.push(FACTS_MARK);
-  for (const { date, name } of words) {
+  for (const { date, name } of words.words) {
     if (date !== null) found.push(date);
     else if (name !== null) found.push(name);
   }

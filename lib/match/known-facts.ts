@@ -3,7 +3,7 @@ import { otherSpellings } from './exonyms';
 import { mayHold } from './fact-filter';
 import { factHash } from './fact-hash';
 import type { Fact } from './facts';
-import { initialsAround } from './name-facts';
+import { initialsAround } from './joined-names';
 import { nameHash } from './name-hash';
 import type { SourceStems } from './source-stems';
 import { stemHash } from './stems';

@@ -23,6 +23,7 @@ const ASCII_WORD = /^[A-Za-z0-9]+$/;
 const LETTER_N = 0x6e;
 const DASH = 0x2d;
 const LOWER = 0x20;
+const NAME_SEED = hashUnit(HASH_SEED, LETTER_N);
 
 function asciiHash(word: string): number {
   const units: number[] = [];
@@ -31,7 +32,7 @@ function asciiHash(word: string): number {
     const folded = unit >= 0x41 && unit <= 0x5a ? unit | LOWER : unit;
     if (units[units.length - 1] !== folded) units.push(folded);
   }
-  let hash = hashUnit(HASH_SEED, LETTER_N);
+  let hash = NAME_SEED;
   if (units.length < STEM_LENGTH) {
     for (const unit of units) hash = hashUnit(hash, unit);
     return finishHash(hash);
@@ -57,4 +58,39 @@ function anyHash(word: string): number {
   const stem = plain.slice(0, STEM_LENGTH);
   if (plain.length < STEM_LENGTH) return factHash(`n${stem}`);
   return factHash(`n${stem[0]}-${[...new Set(stem.slice(1))].sort().join('')}`);
+}
+
+/** The `nameHash` of initials, which come one after another and are asked for again and again. */
+export class InitialsHash {
+  /** Initials so far. */
+  count = 0;
+  #initials = '';
+  /** Hash and number of them, each row of equal ones once. */
+  #hash = NAME_SEED;
+  #distinct = 0;
+  #last = -1;
+  #isAscii = true;
+
+  /** @param word the first word of the name */
+  constructor(word: string) {
+    this.add(word);
+  }
+
+  /** @param word begins with a capital */
+  add(word: string): void {
+    const unit = word.charCodeAt(0) | LOWER;
+    this.#initials += word[0]!;
+    this.count += 1;
+    if (unit >= 0x80) this.#isAscii = false;
+    if (unit === this.#last) return;
+    this.#last = unit;
+    this.#hash = hashUnit(this.#hash, unit);
+    this.#distinct += 1;
+  }
+
+  hash(): number {
+    return this.#isAscii && this.#distinct < STEM_LENGTH
+      ? finishHash(this.#hash)
+      : nameHash(this.#initials);
+  }
 }

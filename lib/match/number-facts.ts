@@ -1,14 +1,9 @@
-import { factHash } from './fact-hash';
 import type { Fact } from './facts';
 import { isTens, powerOfTen } from './number-words';
+import { isAsciiDigit, numberAt, numberHash, plainNumber } from './numbers';
+import { NOT_PLAIN } from './stems';
 import type { Tokens } from './types';
-import { isNumberAlone, type Word, wordsOf } from './word-table';
-
-/** Digits with separators between them, and what multiplies them. */
-const NUMBER = /(\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*)(?:[\s\u00a0\u202f-]?(\p{L}+))?/gu;
-const DIGITS_ALONE = /^\d+$/;
-const THOUSANDS = /^\p{Nd}{1,3}(?:[.,'’\u00a0\u202f]\p{Nd}{3})+$/u;
-const SEPARATOR = /[.,'’\u00a0\u202f]/gu;
+import { type TellingWords, tellingWords, wordOfToken } from './word-table';
 
 /**
  * The numbers of a text by their value, so that "1,200", "1200" and "1.2 thousand" are one, and "three"
@@ -16,80 +11,100 @@ const SEPARATOR = /[.,'’\u00a0\u202f]/gu;
  *
  * Cost: linear.
  */
-export function numberFacts(text: string, tokens: Tokens, words = wordsOf(text, tokens)): Fact[] {
+export function numberFacts(
+  text: string,
+  tokens: Tokens,
+  words = tellingWords(text, tokens),
+): Fact[] {
   return [...inDigits(text, tokens, words), ...inWords(tokens, words)];
 }
 
-function inDigits(text: string, tokens: Tokens, words: readonly Word[]): Fact[] {
-  const { starts, ends, length } = tokens;
+function inDigits(text: string, tokens: Tokens, words: TellingWords): Fact[] {
+  const { starts, ends } = tokens;
   const found: Fact[] = [];
-  NUMBER.lastIndex = 0;
-  for (let token = 0; token < length; token += 1) {
-    const word = words[token]!;
-    if (!word.hasDigit) continue;
-    if (word.digits && isNumberAlone(text, tokens, words, token)) {
-      const start = starts[token]!;
-      // One that began before has taken it.
-      if (NUMBER.lastIndex <= start) {
-        found.push({
-          start,
-          end: ends[token]!,
-          hash: word.digits.fact,
-          kind: 'number',
-          isCertain: true,
-        });
-        NUMBER.lastIndex = ends[token]!;
-      }
-      continue;
-    }
-    while (NUMBER.lastIndex < ends[token]!) {
-      NUMBER.lastIndex = Math.max(NUMBER.lastIndex, starts[token]!);
-      const match = NUMBER.exec(text);
-      if (!match) return found;
-      const [, digits, word] = match;
-      const power = word === undefined ? undefined : powerOfTen(word);
-      const plain = plainNumber(digits!);
-      const value = power ? timesTen(plain, power) : plain;
-      found.push(numberFact(match.index, match.index + digits!.length, value));
+  /** Where the number before ends: it may reach over several tokens. */
+  let before = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (!words.words[at]!.hasDigit) continue;
+    const token = words.tokens[at]!;
+    for (;;) {
+      const start = digitFrom(text, Math.max(before, starts[token]!), ends[token]!);
+      if (start === ends[token]!) break;
+      const number = numberAt(text, start)!;
+      const { end } = number;
+      const power = powerBehind(text, end, tokens, words, at);
+      const hash = power
+        ? numberHash(timesTen(plainNumber(text.slice(start, end)), power))
+        : number.fact;
+      found.push({ start, end, hash, kind: 'number', isCertain: true });
+      before = end;
     }
   }
   return found;
 }
 
-function inWords({ starts, ends, length }: Tokens, words: readonly Word[]): Fact[] {
+const OTHER_DIGIT = /\p{Nd}/uy;
+
+/** Where the first digit from `at` on stands; `end` when there is none before. */
+function digitFrom(text: string, at: number, end: number): number {
+  for (let from = at; from < end; from += 1) {
+    const unit = text.charCodeAt(from);
+    if (isAsciiDigit(unit)) return from;
+    if (unit < 0x80) continue;
+    OTHER_DIGIT.lastIndex = from;
+    if (OTHER_DIGIT.test(text)) return from;
+  }
+  return end;
+}
+
+const BEHIND = /[\s\u00a0\u202f-]?(\p{L}+)/uy;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const CAPITAL_A = 0x41;
+
+/**
+ * The power of ten that the letters behind a number stand for.
+ *
+ * @param end of the number. @param at which of the words it begins in
+ */
+function powerBehind(
+  text: string,
+  end: number,
+  { starts, stems, length }: Tokens,
+  words: TellingWords,
+  at: number,
+): number | undefined {
+  const unit = text.charCodeAt(end);
+  if (unit === SPACE || unit === HYPHEN) {
+    let next = words.tokens[at]! + 1;
+    while (next < length && starts[next]! < end) next += 1;
+    if (next === length || starts[next] !== end + 1) return undefined;
+    if (stems[next] !== NOT_PLAIN) return wordOfToken(words, at, next).power;
+  } else if (unit > SPACE && unit < CAPITAL_A) return undefined;
+  BEHIND.lastIndex = end;
+  const letters = BEHIND.exec(text)?.[1];
+  return letters === undefined ? undefined : powerOfTen(letters);
+}
+
+function inWords({ starts, ends }: Tokens, words: TellingWords): Fact[] {
   const found: Fact[] = [];
-  for (let token = 0; token < length; token += 1) {
-    const first = words[token]!.value;
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words.words[at]!.value;
     if (first === undefined) continue;
+    const token = words.tokens[at]!;
     let last = token;
     let value = first;
-    const next = isTens(first) ? words[token + 1]?.value : undefined;
+    const next = isTens(first) ? wordOfToken(words, at, token + 1).value : undefined;
     if (next !== undefined && next < 10 && starts[token + 1]! - ends[token]! === 1) {
       value += next;
       last += 1;
+      at += 1;
     }
-    const power = words[last + 1]?.power;
-    const plain = power ? timesTen(String(value), power) : String(value);
-    found.push(numberFact(starts[token]!, ends[last]!, plain));
-    token = last;
+    const { power } = wordOfToken(words, at, last + 1);
+    const hash = numberHash(power ? timesTen(String(value), power) : String(value));
+    found.push({ start: starts[token]!, end: ends[last]!, hash, kind: 'number', isCertain: true });
   }
   return found;
-}
-
-function numberFact(start: number, end: number, value: string): Fact {
-  return { start, end, hash: factHash(`#${value}`), kind: 'number', isCertain: true };
-}
-
-/** "1,200" and "1.200" are 1200; "1,5" and "1.5" are 1.5; "2.50" is 2.5. */
-function plainNumber(digits: string): string {
-  if (DIGITS_ALONE.test(digits)) return digits;
-  const plain = THOUSANDS.test(digits)
-    ? digits.replace(SEPARATOR, '')
-    : digits.replace(SEPARATOR, '.');
-  return plain
-    .normalize('NFKC')
-    .replace(/^(\d+)\.0+$/, '$1')
-    .replace(/^(\d+\.\d*?)0+$/, '$1');
 }
 
 /** Moves the decimal point, so that no value is rounded. */

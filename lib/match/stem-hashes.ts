@@ -1,7 +1,7 @@
 import { numberAt, type WrittenNumber } from './numbers';
-import { lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHash, stemHashAt } from './stems';
+import { finishStem, lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHashAt } from './stems';
 import type { Tokens } from './types';
-import { isNumberAlone, wordsOf } from './word-table';
+import { tellingWords } from './word-table';
 
 /** The stems of a text that an index keeps: parallel arrays, in text order. */
 export interface StemHashes {
@@ -17,22 +17,20 @@ const met = new Uint8Array(2 ** STEM_BITS / 8);
 export function stemHashes(
   text: string,
   tokens: Tokens,
-  words = wordsOf(text, tokens),
+  words = tellingWords(text, tokens),
 ): StemHashes {
   const hashes = new Uint16Array(tokens.length);
   const places = new Uint32Array(tokens.length);
   let count = 0;
+  let at = 0;
   for (let token = 0; token < tokens.length; token += 1) {
-    const plain = tokens.stems[token]!;
+    let hash = tokens.stems[token]!;
     let number: WrittenNumber | null = null;
-    let hash = plain;
-    if (plain === NOT_PLAIN) {
-      const word = words[token]!;
-      const { digits } = word;
-      const isAlone = digits !== null && isNumberAlone(text, tokens, words, token);
-      if (word.beginsNumber && !isAlone) number = numberAt(text, tokens.starts[token]!);
-      if (isAlone) hash = digits.stem;
-      else if (number) hash = stemHash(number.value);
+    if (hash === NOT_PLAIN) {
+      while (words.tokens[at]! < token) at += 1;
+      const word = words.words[at]!;
+      if (word.beginsNumber) number = numberAt(text, tokens.starts[token]!);
+      if (number) hash = finishStem(number.units);
       else if (tokens.unspaced[token] === 1) hash = pairHash(text, tokens, token);
       else hash = word.stem;
     }

@@ -46,9 +46,8 @@ export function stems(text: string, tokens: Tokens, first = 0, last = tokens.len
     let number: WrittenNumber | null = null;
     if (hash < 0) {
       number = numberAt(text, start);
-      const word = number?.value ?? text.slice(start, end);
-      if (!number && word.length < 2) continue;
-      hash = stemHash(word);
+      if (!number && end - start < 2) continue;
+      hash = number ? finishStem(number.units) : stemHash(text.slice(start, end));
     } else if (end - start < 2) continue;
     const isName = isCapital(text, start) && !beginsSentence(text, tokens, token);
     const stem = found.get(hash);
@@ -124,7 +123,7 @@ export function stemAt(text: string, tokens: Tokens, token: number): number {
   if (number)
     return CONTINUED.test(text.slice(Math.max(0, start - 2), start))
       ? NO_STEM
-      : stemHash(number.value);
+      : finishStem(number.units);
   const end = tokens.ends[pairedWith(tokens, token)]!;
   return end - start < 2 ? NO_STEM : stemHashAt(text, start, end);
 }

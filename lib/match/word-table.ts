@@ -2,15 +2,15 @@ import { CALENDAR_WORDS, calendarKey } from './calendar';
 import { factHash } from './fact-hash';
 import { nameHash } from './name-hash';
 import { NUMBER_WORDS, numberWord, powerOfTen } from './number-words';
-import { numberAt } from './numbers';
-import { isCapital, NO_STEM, NOT_PLAIN, stemHash, stemHashAt } from './stems';
+import { isAsciiDigit, numberAt } from './numbers';
+import { isCapital, NO_STEM, NOT_PLAIN, stemHashAt } from './stems';
 import { beginsSynonym } from './synonyms';
 import { tokenise } from './tokens';
 import type { Tokens } from './types';
 
 /** What a word tells by itself, as it is written: the same wherever it stands. */
 export interface Word {
-  /** Empty of a word of small letters that tells nothing: most words. */
+  /** Empty of digits, and of a word of small letters that tells nothing: most words. */
   text: string;
   /** See `stemHash`; `NO_STEM` for single letters. Neither of plain words nor of numbers. */
   stem: number;
@@ -23,8 +23,6 @@ export interface Word {
   date: number | null;
   /** Hash of the name that it may be part of. */
   name: number | null;
-  /** Hash of the number that it is, and its stem, where it is digits from 0 to 9 alone. */
-  digits: { fact: number; stem: number } | null;
   /** The number that it spells. */
   value: number | undefined;
   /** What it multiplies a number by that stands before it. */
@@ -32,28 +30,64 @@ export interface Word {
   beginsSynonym: boolean;
 }
 
+/** The words of a text that tell something by themselves, in order. */
+export interface TellingWords {
+  length: number;
+  /** The token of each. */
+  tokens: number[];
+  words: Word[];
+}
+
 /**
  * Words met so far, each where its hash says; one that comes later takes the place. News use some ten
- * thousand different words, and each of them again and again: nine words in ten are known, and cost a
- * comparison.
+ * thousand different words that tell something, and each of them again and again: nine in ten are known,
+ * and cost a comparison.
  */
 const known: (Word | undefined)[] = new Array(2 ** 15).fill(undefined);
 
-/** The words of a text, by token. Cost: about 10 µs for 500 words that were met before. */
-export function wordsOf(text: string, tokens: Tokens): Word[] {
+/**
+ * All that are not of small letters alone, and what means a date or a number.
+ *
+ * Cost: about 10 µs for 500 words, if those that tell something were met before.
+ */
+export function tellingWords(text: string, tokens: Tokens): TellingWords {
   const { hashes, starts, ends, stems, length } = tokens;
-  const words = new Array<Word>(length).fill(PLAIN);
+  const places: number[] = [];
+  const words: Word[] = [];
   for (let token = 0; token < length; token += 1) {
     if (stems[token] !== NOT_PLAIN && mayMean[hashes[token]! & LOW_BITS] === 0) continue;
-    const start = starts[token]!;
-    const end = ends[token]!;
-    // What is written in capitals has the hash of what is not.
-    const place = (hashes[token]! ^ (text.charCodeAt(start) * SPREAD)) & (known.length - 1);
-    const word = known[place];
-    if (word !== undefined && standsAt(word.text, text, start, end)) words[token] = word;
-    else words[token] = known[place] = wordOf(text.slice(start, end));
+    places.push(token);
+    words.push(wordAt(text, starts[token]!, ends[token]!, hashes[token]!));
   }
-  return words;
+  return { length: words.length, tokens: places, words };
+}
+
+/** What a token tells. @param at which of the words to look from; none of them stands behind it. */
+export function wordOfToken(
+  { tokens, words, length }: TellingWords,
+  at: number,
+  token: number,
+): Word {
+  let place = at;
+  while (place < length && tokens[place]! < token) place += 1;
+  return tokens[place] === token ? words[place]! : PLAIN;
+}
+
+function wordAt(text: string, start: number, end: number, hash: number): Word {
+  if (areDigits(text, start, end)) return DIGITS;
+  // What is written in capitals has the hash of what is not.
+  const place = (hash ^ (text.charCodeAt(start) * SPREAD)) & (known.length - 1);
+  const word = known[place];
+  if (word !== undefined && standsAt(word.text, text, start, end)) return word;
+  const met = wordOf(text.slice(start, end));
+  known[place] = met;
+  return met;
+}
+
+function areDigits(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isAsciiDigit(text.charCodeAt(at))) at += 1;
+  return at === end;
 }
 
 const SPREAD = 0x2545;
@@ -69,7 +103,6 @@ function standsAt(word: string, text: string, start: number, end: number): boole
 
 const CAPITAL = /^\p{Lu}\p{L}/u;
 const LAST_CAPITAL = /\p{Lu}$/u;
-const DIGITS = /^[0-9]+$/;
 const DIGIT = /\p{Nd}/u;
 const SHORTEST_DATE = 3;
 /** Words that mean a date or a number. */
@@ -89,11 +122,13 @@ const PLAIN: Word = {
   endsCapital: false,
   date: null,
   name: null,
-  digits: null,
   value: undefined,
   power: undefined,
   beginsSynonym: false,
 };
+
+/** Of a word of digits from 0 to 9 alone. */
+const DIGITS: Word = { ...PLAIN, beginsNumber: true, hasDigit: true };
 
 function wordOf(text: string): Word {
   const capital = isCapital(text, 0);
@@ -112,7 +147,6 @@ function wordOf(text: string): Word {
     endsCapital: LAST_CAPITAL.test(text),
     date: date === undefined ? null : factHash(date),
     name: capital && CAPITAL.test(text) && !isPower ? nameHash(text) : null,
-    digits: DIGITS.test(text) ? { fact: factHash(`#${text}`), stem: stemHash(text) } : null,
     value: hasMeaning ? numberWord(text) : undefined,
     power,
     beginsSynonym: capital && beginsSynonym(text),
@@ -123,32 +157,3 @@ function wordOf(text: string): Word {
 function apart(slice: string): string {
   return ` ${slice}`.slice(1);
 }
-
-/**
- * Whether a word of digits is a whole number, and what stands behind it neither goes on with it nor
- * multiplies it. Says no where only a closer look tells.
- */
-export function isNumberAlone(
-  text: string,
-  { starts, ends, stems, length }: Tokens,
-  words: readonly Word[],
-  token: number,
-): boolean {
-  const end = ends[token]!;
-  if (end === text.length) return true;
-  const unit = text.charCodeAt(end);
-  if (unit === SPACE || unit === HYPHEN) {
-    const next = token + 1;
-    if (next === length || starts[next] !== end + 1) return true;
-    return stems[next] !== NOT_PLAIN && words[next]!.power === undefined;
-  }
-  if (unit !== DOT && unit !== COMMA) return false;
-  const after = text.charCodeAt(end + 1);
-  return after === SPACE || after === LINE_END;
-}
-
-const LINE_END = 0x0a;
-const SPACE = 0x20;
-const COMMA = 0x2c;
-const HYPHEN = 0x2d;
-const DOT = 0x2e;
