@@ -112,6 +112,7 @@ export function topicAround(
   { how, runs }: CopyCase,
   usualStems: number,
 ): number {
+  if (source.isUnknown) return 0;
   const margin = how === 'edited' ? EDITED_MARGIN : 0;
   const { first, last } = reach(runs);
   const isInside = (token: number) => token >= first - margin && token <= last + margin;

@@ -38,7 +38,7 @@ export function copyEvidence(
     for (let token = Math.max(free, first); token <= last; token += 1) {
       const isHit = token >= firstHit && token <= lasts[lastHit]!;
       found.words += 1;
-      if (isHit || source.has(page.stem(token))) found.confirmed += 1;
+      if (isHit || source.hasWord(page, token)) found.confirmed += 1;
       if (page.isPlain(token)) found.plainWords += 1;
     }
     free = Math.max(free, last + 1);
@@ -66,13 +66,15 @@ export function stemEvidence(
   { first, last }: TokenSpan,
 ): Pick<CopyEvidence, 'agreeing' | 'disagreeing'> {
   const found = { agreeing: 0, disagreeing: 0 };
+  if (source.isUnknown) return found;
   const seen = new Set<number>();
   for (let token = first; token <= last; token += 1) {
     const stem = page.stem(token);
     const has = seen.has(stem) ? null : source.has(stem);
     if (has === null) continue;
     seen.add(stem);
-    found[has ? 'agreeing' : 'disagreeing'] += source.weights[stem]!;
+    if (has) found.agreeing += source.weights[stem]!;
+    else found.disagreeing += source.weights[stem]!;
   }
   return found;
 }

@@ -61,7 +61,7 @@ function chooseEnd(page: PageWords, source: SourceStems, hit: number, latest: nu
 function outermostOwn(page: PageWords, source: SourceStems, hit: number, limit: number): number {
   const step = Math.sign(hit - limit);
   for (let token = limit; token !== hit; token += step) {
-    if (source.has(page.stem(token))) return token;
+    if (source.hasWord(page, token)) return token;
   }
   return hit;
 }

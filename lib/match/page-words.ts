@@ -47,6 +47,7 @@ export class PageWords {
 
   /** Neither a name nor a number, as far as capitals tell. */
   isPlain(token: number): boolean {
+    if (this.shingles.tokens.stems[token] !== NOT_PLAIN) return true;
     this.#plain ??= new Uint8Array(this.shingles.tokens.length);
     const known = this.#plain[token]!;
     if (known !== UNKNOWN) return known === PLAIN;

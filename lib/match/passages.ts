@@ -113,7 +113,7 @@ function usualDistance(run: VerifiedRun, overall: number): number {
 
 /** Mean distance of all hits, estimated from the median so that a few large gaps do not count. */
 function overallDistance(positions: readonly number[]): number {
-  const sorted = [...new Set(positions)].sort((a, b) => a - b);
-  const gaps = sorted.slice(1).map((position, at) => position - sorted[at]!);
-  return (gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? Infinity) / Math.LN2;
+  const sorted = Uint32Array.from(new Set(positions)).sort();
+  const gaps = sorted.subarray(1).map((position, at) => position - sorted[at]!);
+  return (gaps.sort()[gaps.length >> 1] ?? Infinity) / Math.LN2;
 }

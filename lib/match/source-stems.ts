@@ -1,3 +1,4 @@
+import type { PageWords } from './page-words';
 import { isTelling, rank, type StemWeights, thresholdOf } from './sketch';
 import { NO_STEM } from './stems';
 
@@ -7,6 +8,7 @@ import { NO_STEM } from './stems';
  */
 export class SourceStems {
   #threshold: number | null = null;
+  #known: ReadonlySet<number> | null = null;
 
   constructor(
     readonly sketch: Uint16Array,
@@ -24,8 +26,14 @@ export class SourceStems {
    */
   has(stem: number): boolean | null {
     if (this.isUnknown || stem === NO_STEM || !isTelling(stem, this.weights)) return null;
-    if (this.sketch.includes(stem)) return true;
+    this.#known ??= new Set(this.sketch);
+    if (this.#known.has(stem)) return true;
     this.#threshold ??= thresholdOf(this.sketch, this.weights);
     return rank(stem, this.weights) <= this.#threshold ? false : null;
+  }
+
+  /** The same of a word of a page, whose stem is not asked for where nothing can be told. */
+  hasWord(page: PageWords, token: number): boolean | null {
+    return this.isUnknown ? null : this.has(page.stem(token));
   }
 }

@@ -25,9 +25,9 @@ export function verifiedRun(
   const { lasts } = page.shingles;
   const { earliest, latest } = bounds(page.shingles, isHit, run, window);
   let first = run.firstHit;
-  while (first > earliest && source.has(page.stem(first - 1)) !== false) first -= 1;
+  while (first > earliest && source.hasWord(page, first - 1) !== false) first -= 1;
   let last = lasts[run.lastHit]!;
   const farthest = lasts[latest]!;
-  while (last < farthest && source.has(page.stem(last + 1)) !== false) last += 1;
+  while (last < farthest && source.hasWord(page, last + 1) !== false) last += 1;
   return { ...run, first, last };
 }
