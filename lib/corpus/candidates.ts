@@ -16,14 +16,19 @@ const CANDIDATES = 32;
 export function candidates(corpus: Corpus, page: readonly Stem[]): number[] {
   const { size, stemWeights, stemIndex } = corpus;
   const scores: Scores = { byEntry: new Uint32Array(size), met: [] };
-  for (const { hash } of page) stemIndex.score(hash, stemWeights[hash]!, scores);
+  for (let at = 0; at < page.length; at += 1) {
+    const { hash } = page[at]!;
+    stemIndex.score(hash, stemWeights[hash]!, scores);
+  }
   return best(scores);
 }
 
 function best({ byEntry, met }: Scores): number[] {
   const found: number[] = [];
   let least = 0;
-  for (const entry of met) {
+  // The first question waits for it, and an iterator makes an object a step before it is compiled.
+  for (let place = 0; place < met.length; place += 1) {
+    const entry = met[place]!;
     const score = byEntry[entry]!;
     if (found.length === CANDIDATES) {
       if (score <= least) continue;

@@ -60,7 +60,8 @@ export function agreement(
   let names = 0;
   let newNames = 0;
   let newNumbers = 0;
-  for (const { hash, weight, isName, isNumber } of comparable) {
+  for (let at = 0; at < comparable.length; at += 1) {
+    const { hash, weight, isName, isNumber } = comparable[at]!;
     const place = source.places.get(hash);
     const isTellingName = isName && !isNumber && weight >= NAME_WEIGHT;
     if (place !== undefined) {
@@ -101,7 +102,8 @@ function strangeShare(
 ): number {
   const sentences = new Map<unknown, { all: number; shared: number }>();
   let total = 0;
-  for (const { hash, weight, token } of stems) {
+  for (let at = 0; at < stems.length; at += 1) {
+    const { hash, weight, token } = stems[at]!;
     const sentence = sentenceOf(token);
     const known = sentences.get(sentence) ?? { all: 0, shared: 0 };
     known.all += weight;

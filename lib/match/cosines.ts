@@ -20,7 +20,7 @@ export function cosines(
     page,
     Float64Array.from(sources, ({ threshold }) => threshold),
   );
-  for (const { hash, weight } of page) onPage[hash] = weight;
+  for (let at = 0; at < page.length; at += 1) onPage[page[at]!.hash] = page[at]!.weight;
   const found = new Float64Array(sources.length);
   for (let at = 0; at < sources.length; at += 1) {
     const { sketch, squares: ofSource } = sources[at]!;
@@ -31,7 +31,7 @@ export function cosines(
     }
     if (common > 0) found[at] = common / Math.sqrt(squares[at]! * ofSource);
   }
-  for (const { hash } of page) onPage[hash] = 0;
+  for (let at = 0; at < page.length; at += 1) onPage[page[at]!.hash] = 0;
   return found;
 }
 
@@ -39,7 +39,10 @@ export function cosines(
 function squaresUpTo(page: readonly TellingStem[], thresholds: Float64Array): Float64Array {
   const sorted = thresholds.slice().sort();
   const sums = new Float64Array(sorted.length + 1);
-  for (const { rank, weight } of page) sums[firstFrom(sorted, rank)]! += weight * weight;
+  for (let at = 0; at < page.length; at += 1) {
+    const { rank, weight } = page[at]!;
+    sums[firstFrom(sorted, rank)]! += weight * weight;
+  }
   for (let at = 1; at < sums.length; at += 1) sums[at]! += sums[at - 1]!;
   return thresholds.map(threshold => sums[firstFrom(sorted, threshold)]!);
 }

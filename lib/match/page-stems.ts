@@ -16,11 +16,17 @@ export interface TellingSentence extends SentenceStems {
   stems: TellingStem[];
 }
 
+const SPACE = 0x20;
+
 /** The stems of each sentence of a text. Cost: linear. */
 export function sentenceStems(text: string, tokens: Tokens): SentenceStems[] {
   const sentences: SentenceStems[] = [];
   let first = 0;
-  for (let token = 1; token <= tokens.length; token += 1) {
+  const { starts, ends, length } = tokens;
+  for (let token = 1; token <= length; token += 1) {
+    // Nearly every word: the edge need not be asked for.
+    const end = ends[token - 1]!;
+    if (starts[token] === end + 1 && text.charCodeAt(end) === SPACE && token < length) continue;
     if (edgeBefore(text, tokens, token) === 'none') continue;
     sentences.push({ first, last: token - 1, stems: stems(text, tokens, first, token - 1) });
     first = token;
@@ -42,13 +48,19 @@ export function tellingSentences(
 
 /** The first occurrence of each stem; a name wherever it is one once. */
 export function distinctStems(sentences: readonly TellingSentence[]): TellingStem[] {
-  const found = new Map<number, TellingStem>();
+  const found: TellingStem[] = [];
+  const places = new Map<number, number>();
   for (const { stems } of sentences) {
-    for (const stem of stems) {
-      const known = found.get(stem.hash);
-      if (!known) found.set(stem.hash, stem);
-      else if (stem.isName && !known.isName) found.set(stem.hash, { ...known, isName: true });
+    for (let at = 0; at < stems.length; at += 1) {
+      const stem = stems[at]!;
+      const place = places.get(stem.hash);
+      if (place === undefined) {
+        places.set(stem.hash, found.length);
+        found.push(stem);
+      } else if (stem.isName && !found[place]!.isName) {
+        found[place] = { ...found[place]!, isName: true };
+      }
     }
   }
-  return [...found.values()];
+  return found;
 }

@@ -113,7 +113,8 @@ function usualDistance(run: VerifiedRun, overall: number): number {
 
 /** Mean distance of all hits, estimated from the median so that a few large gaps do not count. */
 function overallDistance(positions: readonly number[]): number {
-  const sorted = Uint32Array.from(new Set(positions)).sort();
+  const sorted = Uint32Array.from(positions).sort();
   const gaps = sorted.subarray(1).map((position, at) => position - sorted[at]!);
-  return (gaps.sort()[gaps.length >> 1] ?? Infinity) / Math.LN2;
+  const apart = gaps.sort().subarray(gaps.lastIndexOf(0) + 1);
+  return (apart[apart.length >> 1] ?? Infinity) / Math.LN2;
 }

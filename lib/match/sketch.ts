@@ -34,7 +34,8 @@ export interface TellingStem extends Stem {
 /** Those of a text's stems that tell something. */
 export function tellingStems(stems: readonly Stem[], weights: StemWeights): TellingStem[] {
   const telling: TellingStem[] = [];
-  for (const { hash, token, isName, isNumber } of stems) {
+  for (let at = 0; at < stems.length; at += 1) {
+    const { hash, token, isName, isNumber } = stems[at]!;
     const weight = weights[hash]!;
     if (weight < SMALLEST_WEIGHT) continue;
     telling.push({ hash, token, isName, isNumber, weight, rank: rank(hash, weights) });

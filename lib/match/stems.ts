@@ -32,12 +32,17 @@ export interface Stem {
  */
 export function stems(text: string, tokens: Tokens, first = 0, last = tokens.length - 1): Stem[] {
   const { starts, ends, stems: plain } = tokens;
-  const found = new Map<number, Stem>();
+  const found: Stem[] = [];
+  const byHash = new Map<number, Stem>();
+  const add = (stem: Stem) => {
+    byHash.set(stem.hash, stem);
+    found.push(stem);
+  };
   for (let token = first; token <= last; token += 1) {
     const known = plain[token]!;
     if (known !== NOT_PLAIN) {
-      if (known !== NO_STEM && !found.has(known))
-        found.set(known, { hash: known, token, isName: false, isNumber: false });
+      if (known !== NO_STEM && !byHash.has(known))
+        add({ hash: known, token, isName: false, isNumber: false });
       continue;
     }
     const start = starts[token]!;
@@ -50,12 +55,12 @@ export function stems(text: string, tokens: Tokens, first = 0, last = tokens.len
       hash = number ? finishStem(number.units) : stemHash(text.slice(start, end));
     } else if (end - start < 2) continue;
     const isName = isCapital(text, start) && !beginsSentence(text, tokens, token);
-    const stem = found.get(hash);
+    const stem = byHash.get(hash);
     if (stem) stem.isName ||= isName;
-    else found.set(hash, { hash, token, isName, isNumber: number !== null });
+    else add({ hash, token, isName, isNumber: number !== null });
     if (number) token = lastOf(number, tokens, token);
   }
-  return [...found.values()];
+  return found;
 }
 
 /** The last token of a number that begins at `token`: separators part it into several. */

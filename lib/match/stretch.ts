@@ -30,12 +30,14 @@ export function bestStretch(
   let most = 0;
   let sum = 0;
   let from = 0;
-  sentences.forEach(({ stems }, at) => {
+  for (let at = 0; at < sentences.length; at += 1) {
+    const { stems } = sentences[at]!;
     if (sum <= 0) {
       sum = 0;
       from = at;
     }
-    for (const { hash, weight, rank } of stems) {
+    for (let place = 0; place < stems.length; place += 1) {
+      const { hash, weight, rank } = stems[place]!;
       if (rank > source.threshold) continue;
       sum += source.places.has(hash) ? weight : -weight * COST_OF_OTHERS;
     }
@@ -43,6 +45,6 @@ export function bestStretch(
       most = sum;
       best = { from, to: at + 1 };
     }
-  });
+  }
   return best;
 }
