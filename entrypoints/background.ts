@@ -197,12 +197,14 @@ async function showOff({ id: tabId, url = '' }: SenderTab): Promise<void> {
 }
 
 /** Puts the entries into the menu of pages, in the language that the reader chose. */
-async function makeContextMenu(): Promise<void> {
-  const said = await words();
-  await createContextMenu({
-    'check-page': said.translate('menu_check_page'),
-    'check-selection': said.translate('menu_check_selection'),
-    remember: said.translate('remember'),
-    library: said.translate('library'),
+function makeContextMenu(): Promise<void> {
+  return createContextMenu(async () => {
+    const said = await words();
+    return {
+      'check-page': said.translate('menu_check_page'),
+      'check-selection': said.translate('menu_check_selection'),
+      remember: said.translate('remember'),
+      library: said.translate('library'),
+    };
   });
 }

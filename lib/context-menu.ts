@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { oneAtATime } from './store/one-at-a-time';
 
 /** Entries by their ids: where they are offered, and what happens when one is chosen. */
 const CONTEXTS = {
@@ -10,12 +11,28 @@ const CONTEXTS = {
 
 export type MenuEntry = keyof typeof CONTEXTS;
 
-/** Puts the entries into the menus of pages and of the toolbar button, in place of those that are there. */
-export async function createContextMenu(titles: Record<MenuEntry, string>): Promise<void> {
-  await browser.contextMenus.removeAll();
-  for (const [id, contexts] of Object.entries(CONTEXTS)) {
-    browser.contextMenus.create({ id, title: titles[id as MenuEntry], contexts: [...contexts] });
-  }
+const queue = oneAtATime();
+let made = '';
+
+/**
+ * Puts the entries into the menus of pages and of the toolbar button, in place of those that are there; where
+ * they are the same, nothing is touched.
+ *
+ * @param inWords the titles as they should be now; asked when it is this menu's turn, so that the last one holds
+ */
+export function createContextMenu(
+  inWords: () => Promise<Record<MenuEntry, string>>,
+): Promise<void> {
+  return queue(async () => {
+    const titles = await inWords();
+    const wanted = JSON.stringify(titles);
+    if (wanted === made) return;
+    await browser.contextMenus.removeAll();
+    for (const [id, contexts] of Object.entries(CONTEXTS)) {
+      browser.contextMenus.create({ id, title: titles[id as MenuEntry], contexts: [...contexts] });
+    }
+    made = wanted;
+  });
 }
 
 /** What was chosen, and on which tab. */

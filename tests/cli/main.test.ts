@@ -57,7 +57,7 @@ describe('the process', () => {
         .map(line => JSON.parse(line).id),
     ).toEqual(['a', 'c']);
     expect(stderr).toBe('stdin:2: has neither “text” nor “html”\n');
-  }, 20_000);
+  });
 
   test('ends quietly when its reader hangs up', async () => {
     const path = join(scratch(), 'pages.jsonl');
@@ -71,7 +71,7 @@ describe('the process', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     await new Promise(resolve => child.once('close', resolve));
     expect(stderr).toBe('');
-  }, 20_000);
+  });
 
   test('leaves the old pack and nothing else when it is killed in the middle of a build', async () => {
     const folder = scratch({ 'old.whence': 'old' });
@@ -84,5 +84,5 @@ describe('the process', () => {
     await new Promise(resolve => child.once('close', resolve));
     expect(readdirSync(folder)).toEqual(['old.whence']);
     expect(readFileSync(join(folder, 'old.whence'), 'utf8')).toBe('old');
-  }, 20_000);
+  });
 });

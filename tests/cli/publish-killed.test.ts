@@ -101,5 +101,5 @@ describe('a publication that is killed', () => {
       });
       expect(readdirSync(home, { recursive: true }).sort(), `${at}`).toEqual(files);
     }
-  }, 60_000);
+  }, 240_000);
 });

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../lib/corpus/read';
+import { scratch } from '../cli/scratch';
 import { launch } from './browsers/launch';
 import type { OwnPage } from './browsers/types';
 import { until } from './browsers/wait';
@@ -56,24 +55,19 @@ describe.each(BROWSERS)('in %s', kind => {
   });
 
   it('takes what is dropped anywhere on the page, and says of each file what came of it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'whence-dropped-'));
     const files: [string, Uint8Array, string][] = [
       ['picture.whence', new TextEncoder().encode('GIF89a and so on'), 'not-a-pack'],
       ['half.whence', archive.slice(0, archive.length >> 1), 'truncated'],
       ['mercury.whence', mercury, 'imported'],
       ['newer.whence', archive.map((byte, at) => (at === 4 ? 9 : byte)), 'newer-version'],
     ];
-    const paths = files.map(([name, bytes]) => {
-      writeFileSync(join(folder, name), bytes);
-      return join(folder, name);
-    });
-    await library.drop(paths);
+    const folder = scratch(Object.fromEntries(files));
+    await library.drop(files.map(([name]) => join(folder, name)));
     expect(await opened.outcomes(files.length)).toEqual(files.map(([, , outcome]) => outcome));
     const text = await library.text();
     for (const [name] of files) expect(text).toContain(`${name}:`);
     expect(text).toContain('This pack is incomplete.');
     expect(await names()).toEqual(['mercury']);
-    rmSync(folder, { recursive: true });
   });
 
   it('puts packs in order, switches them off and on, and removes them', async () => {
