@@ -70,7 +70,20 @@ export function isAsciiDigit(unit: number): boolean {
   return unit >= ZERO && unit <= NINE;
 }
 
-function isSeparator(unit: number): boolean {
+const DIGIT = /\p{Nd}/u;
+
+/** Whether there is a digit in a word of a text. */
+export function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isAsciiDigit(unit)) return true;
+    if (unit >= FIRST_OTHER_DIGIT) return DIGIT.test(text.slice(start, end));
+  }
+  return false;
+}
+
+/** Whether digits go on behind it: a point, comma, apostrophe or space that keeps a line together. */
+export function isSeparator(unit: number): boolean {
   if (unit === DOT || unit === COMMA || unit === APOSTROPHE) return true;
   return unit === 0xa0 || unit === 0x2019 || unit === 0x202f;
 }

@@ -1,14 +1,12 @@
 import { type ByLikelihood, byLikelihood } from './likely-kept';
-import { beginsSentence, NO_STEM, NOT_PLAIN, stemAt } from './stems';
+import { hasDigit } from './numbers';
+import { beginsSentence, isCapital, NO_STEM, NOT_PLAIN, stemAt } from './stems';
 import type { Shingles } from './types';
 import { winnowed } from './winnow';
 
 const UNKNOWN = 0;
 const PLAIN = 1;
 const NAME = 2;
-/** Begins with a capital, or has a digit. */
-const NAME_OR_NUMBER = /^\p{Lu}|\p{Nd}/u;
-const DIGIT = /\p{Nd}/u;
 
 /** A page's words as a judgement of its passages needs them: looked at when asked for, and once. */
 export class PageWords {
@@ -58,9 +56,9 @@ export class PageWords {
 
   #looksPlain(token: number): boolean {
     const { tokens } = this.shingles;
-    const word = this.text.slice(tokens.starts[token], tokens.ends[token]);
-    if (!NAME_OR_NUMBER.test(word)) return true;
-    return !DIGIT.test(word) && beginsSentence(this.text, tokens, token);
+    const start = tokens.starts[token]!;
+    if (hasDigit(this.text, start, tokens.ends[token]!)) return false;
+    return !isCapital(this.text, start) || beginsSentence(this.text, tokens, token);
   }
 
   /** Whether some window of shingles has its smallest hash here: nothing else can be all that it meets. */

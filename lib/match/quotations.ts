@@ -2,11 +2,17 @@ import { wordsHash } from './fact-hash';
 import type { Span, Tokens } from './types';
 
 /**
- * Between marks that open and close, or straight ones, which open where a word begins; a quotation ends
- * with its paragraph at last.
+ * Marks that open a quotation, and what ends it: a mark that closes, or its paragraph at last. Straight marks
+ * open where a word begins.
  */
-const QUOTATION =
-  /“([^”“\n]+)”?|„([^“”\n]+)[“”]?|«([^»\n]+)»?|(?<![\p{L}\p{N}.,!?…])"(?=\S)([^"\n]+)"?|「([^」\n]+)」?/gu;
+const OPENING = /["“„«「]/g;
+const ENDS: Record<string, RegExp> = {
+  '"': /["\n]/g,
+  '“': /[”“\n]/g,
+  '„': /[“”\n]/g,
+  '«': /[»\n]/g,
+  '「': /[」\n]/g,
+};
 /** A title or a word in inverted commas is no quotation. */
 const FEWEST_WORDS = 6;
 const GRAM_WORDS = 3;
@@ -28,9 +34,7 @@ export interface Quotation extends Span {
 export function quotations(text: string, tokens: Tokens): Quotation[] {
   const found: Quotation[] = [];
   let token = 0;
-  for (const match of text.matchAll(QUOTATION)) {
-    const start = match.index + 1;
-    const end = start + match.slice(1).find(words => words !== undefined)!.length;
+  for (const { start, end } of quoted(text)) {
     while (token < tokens.length && tokens.starts[token]! < start) token += 1;
     const first = token;
     while (token < tokens.length && tokens.ends[token]! <= end) token += 1;
@@ -44,6 +48,41 @@ export function quotations(text: string, tokens: Tokens): Quotation[] {
     found.push({ start, end, first, last: token - 1, isWhole: !opens(text, end), hashes });
   }
   return found;
+}
+
+/** What stands between marks, in order. */
+function quoted(text: string): Span[] {
+  const found: Span[] = [];
+  OPENING.lastIndex = 0;
+  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
+    const [mark] = opening;
+    const start = opening.index + 1;
+    if (mark === '"' && !mayOpen(text, opening.index)) continue;
+    const ends = ENDS[mark]!;
+    ends.lastIndex = start;
+    const closing = ends.exec(text);
+    const end = closing?.index ?? text.length;
+    if (end === start) continue;
+    found.push({ start, end });
+    const isOver = closing !== null && closing[0] !== '\n' && closing[0] !== mark;
+    OPENING.lastIndex = isOver || mark === '"' ? end + 1 : end;
+  }
+  return found;
+}
+
+const BEHIND_WORD = /[a-z0-9.,!?]/i;
+/** Asked where a page has other letters: a class of them all takes long to compile. */
+const BEHIND_ANY_WORD = /[\p{L}\p{N}…]$/u;
+const ASCII = /[\0-\x7f]/;
+const SPACE = /\s/;
+
+/** Whether a straight mark stands before a word, and behind none. */
+function mayOpen(text: string, at: number): boolean {
+  if (at + 1 === text.length || SPACE.test(text[at + 1]!)) return false;
+  if (at === 0) return true;
+  const before = text[at - 1]!;
+  if (ASCII.test(before)) return !BEHIND_WORD.test(before);
+  return !BEHIND_ANY_WORD.test(text.slice(Math.max(0, at - 2), at));
 }
 
 const OPENS = /\s["“„«]\S/y;

@@ -1,6 +1,6 @@
 import { ASCII_FOLDS, COMPLEX, foldUnit, kindAt, LETTER } from './characters';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
-import { numberAt, type WrittenNumber } from './numbers';
+import { isSeparator, numberAt, type WrittenNumber } from './numbers';
 import type { Tokens } from './types';
 
 /** Stems are told apart by this many bits: collisions cost less than the bytes would. */
@@ -85,6 +85,9 @@ export function stemHashAt(text: string, start: number, end: number): number {
 
 const ASCII_END = 0x80;
 const NINE = 0x39;
+const APOSTROPHE = 0x27;
+const CURLED_APOSTROPHE = 0x2019;
+const SMALL_S = 0x73;
 const GREEK_BEGIN = 0x370;
 const GREEK_END = 0x400;
 const CYRILLIC_END = 0x530;
@@ -95,18 +98,28 @@ const CYRILLIC_END = 0x530;
  */
 function hashSimple(text: string, start: number, end: number): number {
   let hash = HASH_SEED;
+  let length = 0;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     const plain = unit < ASCII_END ? ASCII_FOLDS[unit]! : 0;
     if (plain > NINE) {
-      if (at - start < STEM_LENGTH) hash = hashUnit(hash, plain);
+      if (length < STEM_LENGTH) hash = hashUnit(hash, plain);
+      length += 1;
+      continue;
+    }
+    if (unit === APOSTROPHE || unit === CURLED_APOSTROPHE) {
+      if (at < end - 2) continue;
+      const last = text.charCodeAt(end - 1);
+      if (last >= ASCII_END) return -1;
+      if (at === end - 2 && ASCII_FOLDS[last] === SMALL_S) break;
       continue;
     }
     const isDigit = unit >= 48 && unit <= 57;
     if (isDigit || unit >= CYRILLIC_END || (unit >= GREEK_BEGIN && unit < GREEK_END)) return -1;
     const folded = kindAt(text, at) === LETTER ? foldUnit(unit) : COMPLEX;
     if (folded === COMPLEX) return -1;
-    if (at - start < STEM_LENGTH) hash = hashUnit(hash, folded);
+    if (length < STEM_LENGTH) hash = hashUnit(hash, folded);
+    length += 1;
   }
   return finishStem(hash);
 }
@@ -126,7 +139,7 @@ export function stemAt(text: string, tokens: Tokens, token: number): number {
   const start = tokens.starts[token]!;
   const number = numberAt(text, start);
   if (number)
-    return CONTINUED.test(text.slice(Math.max(0, start - 2), start))
+    return isSeparator(text.charCodeAt(start - 1)) && CONTINUED.test(text.slice(start - 2, start))
       ? NO_STEM
       : finishStem(number.units);
   const end = tokens.ends[pairedWith(tokens, token)]!;
@@ -144,11 +157,11 @@ const CAPITAL = /^\p{Lu}/u;
 /** A digit and a separator: what follows is the rest of a number. */
 const CONTINUED = /^\p{Nd}[.,'’\u00a0\u202f]$/u;
 const POSSESSIVE = /['’]s$/;
-const APOSTROPHE = /['’]/g;
+const APOSTROPHES = /['’]/g;
 const SENTENCE_EDGE = /[.!?…。！？:"“”„«»\n]/;
 
 function folded(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replace(POSSESSIVE, '').replace(APOSTROPHE, '');
+  return word.normalize('NFKC').toLowerCase().replace(POSSESSIVE, '').replace(APOSTROPHES, '');
 }
 
 /** Scripts without spaces go by pairs of characters: one alone tells little. */
