@@ -96,11 +96,11 @@ function standing(
 ): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
   if (boilerplate.size === 0) return runs;
-  hashes.forEach((hash, at) => {
-    if (!boilerplate.has(hash)) return;
+  for (let at = 0; at < hashes.length; at += 1) {
+    if (!boilerplate.has(hashes[at]!)) continue;
     const run = runs[runs.length - 1];
     if (run && positions[at]! - positions[run.last]! < window) run.last = at;
     else runs.push({ first: at, last: at });
-  });
+  }
   return runs;
 }

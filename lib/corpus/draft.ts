@@ -1,9 +1,10 @@
 import { factFilter } from '../match/fact-filter';
 import { factHashes } from '../match/facts';
 import { fingerprint } from '../match/fingerprint';
-import { shingle } from '../match/shingles';
+import { Room } from '../match/room';
+import { ShingleRoom, shingle } from '../match/shingles';
 import { stemHashes } from '../match/stem-hashes';
-import { tellingWords } from '../match/word-table';
+import { tellingWords, wordRoom } from '../match/word-table';
 import type { TextSigns } from './boilerplate';
 import type { OptionalPart } from './format';
 
@@ -17,24 +18,29 @@ export interface Draft extends TextSigns {
 const NO_FILTER = new Uint8Array();
 const NO_STEMS = { hashes: new Uint16Array(), tokens: new Uint32Array() };
 
+/** What of a text is not kept: room for one after another. */
+const shingleRoom = new ShingleRoom();
+const wordRooms = new Room(wordRoom);
+
 /** Fingerprints a text; `null` when it is too short to be recognised (under five words). */
 export function draftOf(
   text: string,
   window?: number,
   without: readonly OptionalPart[] = [],
-  shingles = shingle(text),
+  shingles = shingle(text, shingleRoom),
 ): Draft | null {
   if (shingles.hashes.length === 0) return null;
   const { tokens } = shingles;
   const hasStems = !without.includes('rewrites');
   const hasFacts = !without.includes('facts');
-  const words = hasStems || hasFacts ? tellingWords(text, tokens) : undefined;
-  const stems = hasStems ? stemHashes(text, tokens, words) : NO_STEMS;
+  const telling =
+    hasStems || hasFacts ? tellingWords(text, tokens, wordRooms.take(tokens.length)) : undefined;
+  const stems = hasStems ? stemHashes(text, tokens, telling) : NO_STEMS;
   return {
     ...fingerprint(shingles, window),
     tokens: tokens.length,
     stems: stems.hashes,
     stemTokens: stems.tokens,
-    filter: hasFacts ? factFilter(factHashes(text, tokens, words)) : NO_FILTER,
+    filter: hasFacts ? factFilter(factHashes(text, tokens, telling)) : NO_FILTER,
   };
 }

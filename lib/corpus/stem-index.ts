@@ -1,3 +1,4 @@
+import { Room } from '../match/room';
 import type { StemWeights } from '../match/sketch';
 import { nthSmallest } from '../match/smallest';
 import { STEM_BITS } from '../match/stems';
@@ -76,13 +77,22 @@ export function bySlot(
   return { entries, lengths };
 }
 
-/** The stems that an article is found by. */
+const keyRoom = new Room(length => new Float64Array(length));
+
+/** The stems that an article is found by. @param sketch distinct stems */
 export function heaviest(sketch: Uint16Array, weights: StemWeights): Uint16Array {
   if (sketch.length <= INDEXED_STEMS) return sketch;
-  const keys = new Uint32Array(sketch.length);
+  const keys = keyRoom.take(sketch.length);
   for (let at = 0; at < sketch.length; at += 1) keys[at] = keyOf(sketch[at]!, weights);
-  const last = nthSmallest(keys, INDEXED_STEMS - 1);
-  return sketch.filter(stem => keyOf(stem, weights) <= last);
+  const last = nthSmallest(keys, INDEXED_STEMS - 1, sketch.length);
+  const found = new Uint16Array(INDEXED_STEMS);
+  let count = 0;
+  for (let at = 0; at < sketch.length; at += 1) {
+    if (keyOf(sketch[at]!, weights) > last) continue;
+    found[count] = sketch[at]!;
+    count += 1;
+  }
+  return found;
 }
 
 /** Ascending from the heaviest stem, each of its own. */

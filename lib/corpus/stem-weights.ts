@@ -27,7 +27,9 @@ export function stemWeights(
   commonStems: CommonStems,
 ): StemWeights {
   const counts = new Float64Array(2 ** STEM_BITS);
-  for (const stems of articles) for (const stem of stems) counts[stem]! += 1;
+  for (const stems of articles) {
+    for (let at = 0; at < stems.length; at += 1) counts[stems[at]!]! += 1;
+  }
   return stemWeightsOf(counts, articles.length, languages, commonStems);
 }
 

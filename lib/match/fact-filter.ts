@@ -1,3 +1,5 @@
+import { Room } from './room';
+
 /**
  * What a corpus keeps of an article's facts: a Bloom filter (Bloom, CACM 1970). A fact that is in the
  * article is always found; another one is taken for one of the article's in about 1 of 100 cases, so
@@ -31,11 +33,14 @@ export function factFilter(hashes: readonly number[]): Uint8Array {
   return filter;
 }
 
-/** Each of some hashes once: told by a table with open addressing, half empty, of where each stands. */
+const placeRoom = new Room(length => new Uint32Array(length));
+const distinctRoom = new Room(length => new Uint32Array(length));
+
+/** Each of some hashes once, until the next are asked for: told by a table with open addressing, half empty, of where each stands. */
 function distinctOf(hashes: readonly number[]): Uint32Array {
-  const mask = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)) - 1;
-  const places = new Uint32Array(mask + 1);
-  const distinct = new Uint32Array(hashes.length);
+  const mask = 2 ** (32 - Math.clz32(hashes.length * 2)) - 1;
+  const places = placeRoom.take(mask + 1).fill(0, 0, mask + 1);
+  const distinct = distinctRoom.take(hashes.length);
   let count = 0;
   for (let at = 0; at < hashes.length; at += 1) {
     const hash = hashes[at]!;

@@ -5,7 +5,7 @@ import { numberFacts } from './number-facts';
 import { otherNames } from './other-names';
 import { quotations } from './quotations';
 import type { Span, Tokens } from './types';
-import { tellingWords } from './word-table';
+import { DATE, NAME, tellingWords } from './word-table';
 
 /** A name, number or date of a text. `hash` is 32 bits, unsigned. */
 export interface Fact extends Span {
@@ -41,9 +41,8 @@ export function factHashes(
 ): number[] {
   const found = otherNames(text, tokens, words);
   found.push(FACTS_MARK);
-  for (const { date, name } of words.words) {
-    if (date !== null) found.push(date);
-    else if (name !== null) found.push(name);
+  for (let at = 0; at < words.count; at += 1) {
+    if (words.signs[at]! & (DATE | NAME)) found.push(words.facts[at]!);
   }
   for (const { hash } of numberFacts(text, tokens, words)) found.push(hash);
   for (const { hashes } of negations(tokens)) for (const hash of hashes) found.push(hash);

@@ -15,8 +15,10 @@ export interface Fingerprints {
 
 /** The fingerprints that a pack keeps of a text: its winnowed shingles. */
 export function fingerprint({ hashes }: Shingles, window: number = DEFAULT_WINDOW): Fingerprints {
-  const positions = new Uint32Array(winnow(hashes, window));
-  const kept = new Uint32Array(positions.length);
-  for (let at = 0; at < kept.length; at += 1) kept[at] = hashes[positions[at]!]!;
-  return { hashes: kept, positions };
+  const kept = winnow(hashes, window);
+  // One buffer is faster to have than two.
+  const both = new Uint32Array(kept.length * 2);
+  both.set(kept, kept.length);
+  for (let at = 0; at < kept.length; at += 1) both[at] = hashes[kept[at]!]!;
+  return { hashes: both.subarray(0, kept.length), positions: both.subarray(kept.length) };
 }

@@ -1,7 +1,7 @@
 import type { Fact } from './facts';
 import { beginsSentence } from './stems';
 import type { Tokens } from './types';
-import { tellingWords } from './word-table';
+import { DATE, NAME, tellingWords } from './word-table';
 
 /**
  * Names and dates of a text, in order: capitalised words, by what inflection, accents and slips of
@@ -15,15 +15,16 @@ export function nameFacts(
   words = tellingWords(text, tokens),
 ): Fact[] {
   const found: Fact[] = [];
-  words.words.forEach(({ date, name }, at) => {
+  for (let at = 0; at < words.count; at += 1) {
+    const signs = words.signs[at]!;
+    if ((signs & (DATE | NAME)) === 0) continue;
     const token = words.tokens[at]!;
     const start = tokens.starts[token]!;
     const end = tokens.ends[token]!;
-    if (date !== null) found.push({ start, end, hash: date, kind: 'date', isCertain: true });
-    else if (name !== null) {
-      const isCertain = !beginsSentence(text, tokens, token);
-      found.push({ start, end, hash: name, kind: 'name', isCertain });
-    }
-  });
+    const hash = words.facts[at]!;
+    const kind = signs & DATE ? 'date' : 'name';
+    const isCertain = kind === 'date' || !beginsSentence(text, tokens, token);
+    found.push({ start, end, hash, kind, isCertain });
+  }
   return found;
 }

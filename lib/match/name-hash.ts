@@ -71,15 +71,15 @@ export class InitialsHash {
   #last = -1;
   #isAscii = true;
 
-  /** @param word the first word of the name */
-  constructor(word: string) {
-    this.add(word);
+  /** @param first UTF-16 unit that the name begins with */
+  constructor(first: number) {
+    this.add(first);
   }
 
-  /** @param word begins with a capital */
-  add(word: string): void {
-    const unit = word.charCodeAt(0) | LOWER;
-    this.#initials += word[0]!;
+  /** @param capital UTF-16 unit that a word of the name begins with */
+  add(capital: number): void {
+    const unit = capital | LOWER;
+    this.#initials += String.fromCharCode(capital);
     this.count += 1;
     if (unit >= 0x80) this.#isAscii = false;
     if (unit === this.#last) return;

@@ -3,7 +3,14 @@ import { isTens, powerOfTen } from './number-words';
 import { isAsciiDigit, numberAt, numberHash, plainNumber } from './numbers';
 import { NOT_PLAIN } from './stems';
 import type { Tokens } from './types';
-import { type TellingWords, tellingWords, wordOfToken } from './word-table';
+import {
+  HAS_DIGIT,
+  powerOf,
+  signsOfToken,
+  spelledNumber,
+  type TellingWords,
+  tellingWords,
+} from './word-table';
 
 /**
  * The numbers of a text by their value, so that "1,200", "1200" and "1.2 thousand" are one, and "three"
@@ -24,8 +31,8 @@ function inDigits(text: string, tokens: Tokens, words: TellingWords): Fact[] {
   const found: Fact[] = [];
   /** Where the number before ends: it may reach over several tokens. */
   let before = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    if (!words.words[at]!.hasDigit) continue;
+  for (let at = 0; at < words.count; at += 1) {
+    if ((words.signs[at]! & HAS_DIGIT) === 0) continue;
     const token = words.tokens[at]!;
     for (;;) {
       const start = digitFrom(text, Math.max(before, starts[token]!), ends[token]!);
@@ -63,7 +70,7 @@ const HYPHEN = 0x2d;
 const CAPITAL_A = 0x41;
 
 /**
- * The power of ten that the letters behind a number stand for.
+ * The power of ten that the letters behind a number stand for; 0 for other letters, or none.
  *
  * @param end of the number. @param at which of the words it begins in
  */
@@ -73,34 +80,34 @@ function powerBehind(
   { starts, stems, length }: Tokens,
   words: TellingWords,
   at: number,
-): number | undefined {
+): number {
   const unit = text.charCodeAt(end);
   if (unit === SPACE || unit === HYPHEN) {
     let next = words.tokens[at]! + 1;
     while (next < length && starts[next]! < end) next += 1;
-    if (next === length || starts[next] !== end + 1) return undefined;
-    if (stems[next] !== NOT_PLAIN) return wordOfToken(words, at, next).power;
-  } else if (unit > SPACE && unit < CAPITAL_A) return undefined;
+    if (next === length || starts[next] !== end + 1) return 0;
+    if (stems[next] !== NOT_PLAIN) return powerOf(signsOfToken(words, at, next));
+  } else if (unit > SPACE && unit < CAPITAL_A) return 0;
   BEHIND.lastIndex = end;
   const letters = BEHIND.exec(text)?.[1];
-  return letters === undefined ? undefined : powerOfTen(letters);
+  return (letters === undefined ? undefined : powerOfTen(letters)) ?? 0;
 }
 
 function inWords({ starts, ends }: Tokens, words: TellingWords): Fact[] {
   const found: Fact[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const first = words.words[at]!.value;
-    if (first === undefined) continue;
+  for (let at = 0; at < words.count; at += 1) {
+    const first = spelledNumber(words.signs[at]!);
+    if (first === 0) continue;
     const token = words.tokens[at]!;
     let last = token;
     let value = first;
-    const next = isTens(first) ? wordOfToken(words, at, token + 1).value : undefined;
-    if (next !== undefined && next < 10 && starts[token + 1]! - ends[token]! === 1) {
+    const next = isTens(first) ? spelledNumber(signsOfToken(words, at, token + 1)) : 0;
+    if (next > 0 && next < 10 && starts[token + 1]! - ends[token]! === 1) {
       value += next;
       last += 1;
       at += 1;
     }
-    const { power } = wordOfToken(words, at, last + 1);
+    const power = powerOf(signsOfToken(words, at, last + 1));
     const hash = numberHash(power ? timesTen(String(value), power) : String(value));
     found.push({ start: starts[token]!, end: ends[last]!, hash, kind: 'number', isCertain: true });
   }

@@ -2,7 +2,13 @@ import { FEWEST_INITIALS, isJoined, isSmallWord, LONGEST_NAME } from './joined-n
 import { InitialsHash, nameHash } from './name-hash';
 import { synonymHashes } from './synonyms';
 import type { Tokens } from './types';
-import { type TellingWords, tellingWords } from './word-table';
+import {
+  BEGINS_SYNONYM,
+  CAPITAL,
+  ENDS_CAPITAL,
+  type TellingWords,
+  tellingWords,
+} from './word-table';
 
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/uy;
 const DOT = 0x2e;
@@ -22,16 +28,14 @@ export function otherNames(
     const name = dotted.replaceAll('.', '');
     found.push(nameHash(name), ...synonymHashes(name));
   }
-  for (let at = 0; at < words.length; at += 1) {
-    const { isCapital, beginsSynonym, text: word } = words.words[at]!;
-    if (!isCapital) continue;
-    if (beginsSynonym) found.push(...synonymHashes(word));
+  for (let at = 0; at < words.count; at += 1) {
+    if ((words.signs[at]! & CAPITAL) === 0) continue;
     addNamesFrom(at, text, tokens, words, found);
   }
   return found;
 }
 
-/** Adds the initials and the common other names of the names of several words that begin with a word. */
+/** Adds the initials and the common other names of the names that begin with a word. */
 function addNamesFrom(
   at: number,
   text: string,
@@ -40,32 +44,36 @@ function addNamesFrom(
   found: number[],
 ): void {
   const first = words.tokens[at]!;
-  const { beginsSynonym, text: begin } = words.words[at]!;
+  const begin = tokens.starts[first]!;
+  const beginsSynonym = (words.signs[at]! & BEGINS_SYNONYM) !== 0;
+  const addSynonyms = (last: number) => {
+    const name = text.slice(begin, tokens.ends[last]!);
+    found.push(...synonymHashes(name.replaceAll('-', ' ')));
+  };
+  if (beginsSynonym) addSynonyms(first);
   const end = Math.min(tokens.length, first + LONGEST_NAME);
   let initials: InitialsHash | null = null;
   let next = at + 1;
   for (let token = first + 1; token < end && isJoined(text, tokens, token); token += 1) {
-    const word = words.tokens[next] === token ? words.words[next]! : null;
-    if (word) next += 1;
-    if (word?.isCapital) {
-      initials ??= new InitialsHash(begin);
-      initials.add(word.text);
+    const isTelling = next < words.count && words.tokens[next] === token;
+    const isCapital = isTelling && (words.signs[next]! & CAPITAL) !== 0;
+    if (isTelling) next += 1;
+    if (isCapital) {
+      initials ??= new InitialsHash(text.charCodeAt(begin));
+      initials.add(text.charCodeAt(tokens.starts[token]!));
       if (initials.count >= FEWEST_INITIALS) found.push(initials.hash());
-      if (beginsSynonym) {
-        const name = text.slice(tokens.starts[first]!, tokens.ends[token]!);
-        found.push(...synonymHashes(name.replaceAll('-', ' ')));
-      }
+      if (beginsSynonym) addSynonyms(token);
     } else if (!isSmallWord(text, tokens, token)) break;
   }
 }
 
 /** Abbreviations with a dot behind each letter, in order. */
-function abbreviations(text: string, { ends }: Tokens, { words, tokens }: TellingWords): string[] {
+function abbreviations(text: string, { ends }: Tokens, words: TellingWords): string[] {
   const found: string[] = [];
   let from = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    if (!words[at]!.endsCapital) continue;
-    const end = ends[tokens[at]!]!;
+  for (let at = 0; at < words.count; at += 1) {
+    if ((words.signs[at]! & ENDS_CAPITAL) === 0) continue;
+    const end = ends[words.tokens[at]!]!;
     if (text.charCodeAt(end) !== DOT) continue;
     const start = end - lastWidth(text, end);
     if (start < from) continue;

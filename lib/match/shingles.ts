@@ -1,5 +1,6 @@
 import { hashRun } from './hash';
-import { tokenise } from './tokens';
+import { Room } from './room';
+import { TokenSink, tokenise } from './tokens';
 import type { Shingles } from './types';
 
 /**
@@ -9,16 +10,34 @@ import type { Shingles } from './types';
  */
 const SHINGLE_WEIGHT = 10;
 
+/** Longer texts get room of their own. */
+const USUAL_UNITS = 2 ** 16;
+
+/** Room for the shingles of one text after another. */
+export class ShingleRoom {
+  readonly hashes = new Room(length => new Uint32Array(length));
+  readonly lasts = new Room(length => new Uint32Array(length));
+  readonly #sink = new TokenSink(USUAL_UNITS);
+
+  /** Where the tokens of a text find room. */
+  sink(text: string): TokenSink {
+    if (text.length > USUAL_UNITS) return new TokenSink(text.length);
+    this.#sink.clear();
+    return this.#sink;
+  }
+}
+
 /**
  * Every shingle of a text (w-shingling, Broder 1997, over words). A text of fewer than five words has
  * none.
  *
+ * @param room for the shingles and their tokens, where they are used up before the next text is read.
  * Cost: linear; about 45 µs for 1,000 English words.
  */
-export function shingle(text: string): Shingles {
-  const tokens = tokenise(text);
-  const hashes = new Uint32Array(tokens.length);
-  const lasts = new Uint32Array(tokens.length);
+export function shingle(text: string, room: ShingleRoom | null = null): Shingles {
+  const tokens = tokenise(text, room?.sink(text));
+  const hashes = room ? room.hashes.take(tokens.length) : new Uint32Array(tokens.length);
+  const lasts = room ? room.lasts.take(tokens.length) : new Uint32Array(tokens.length);
   let length = 0;
   let next = 0;
   let weight = 0;

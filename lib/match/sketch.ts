@@ -1,3 +1,4 @@
+import { Room } from './room';
 import { nthSmallest } from './smallest';
 import { STEM_BITS, type Stem } from './stems';
 
@@ -17,6 +18,9 @@ const SMALLEST_WEIGHT = 3;
  * `npm run eval -- rewrites` finds as many rewrites as with all stems, but for the shortest passages.
  */
 export const SKETCH_STEMS = 72;
+
+const tellingRoom = new Room(length => new Uint16Array(length));
+const rankRoom = new Room(length => new Float64Array(length));
 
 /** Whether a stem tells anything: only such ones are kept in sketches. */
 export function isTelling(stem: number, weights: StemWeights): boolean {
@@ -57,7 +61,7 @@ export function sketch(
   weights: StemWeights,
   ranks: Float64Array | null = null,
 ): Uint16Array {
-  const telling = new Uint16Array(stems.length);
+  const telling = tellingRoom.take(stems.length);
   let count = 0;
   for (let at = 0; at < stems.length; at += 1) {
     const hash = stems[at]!;
@@ -67,9 +71,9 @@ export function sketch(
   }
   if (count <= SKETCH_STEMS) return telling.slice(0, count);
   const rankOf = (hash: number) => (ranks ? ranks[hash]! : rank(hash, weights));
-  const own = new Float64Array(count);
+  const own = rankRoom.take(count);
   for (let at = 0; at < count; at += 1) own[at] = rankOf(telling[at]!);
-  const threshold = nthSmallest(own, SKETCH_STEMS - 1);
+  const threshold = nthSmallest(own, SKETCH_STEMS - 1, count);
   let kept = 0;
   for (let at = 0; at < count && kept < SKETCH_STEMS; at += 1) {
     const hash = telling[at]!;
@@ -82,7 +86,9 @@ export function sketch(
 
 /** The rank of every stem. Cost: some milliseconds; for making many sketches. */
 export function ranksOf(weights: StemWeights): Float64Array {
-  return Float64Array.from(weights, (_, hash) => rank(hash, weights));
+  const ranks = new Float64Array(weights.length);
+  for (let hash = 0; hash < ranks.length; hash += 1) ranks[hash] = rank(hash, weights);
+  return ranks;
 }
 
 /** The rank up to which a sketch holds every stem of its text; `Infinity` when it holds all. */

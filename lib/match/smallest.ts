@@ -2,12 +2,12 @@
  * The value that `rank` others are smaller than or equal to (Hoare 1961, "Find"). Brings the values into
  * another order.
  *
- * @param rank from 0 on
+ * @param rank from 0 on. @param count only so many of the values
  * Cost: linear, some three comparisons a value.
  */
-export function nthSmallest(values: Float64Array | Uint32Array, rank: number): number {
+export function nthSmallest(values: Float64Array, rank: number, count = values.length): number {
   let first = 0;
-  let last = values.length - 1;
+  let last = count - 1;
   while (first < last) {
     const pivot = values[rank]!;
     let low = first;

@@ -1,7 +1,8 @@
 import { numberAt, type WrittenNumber } from './numbers';
+import { Room } from './room';
 import { finishStem, lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHashAt } from './stems';
 import type { Tokens } from './types';
-import { tellingWords } from './word-table';
+import { BEGINS_NUMBER, tellingWords } from './word-table';
 
 /** The stems of a text that an index keeps: parallel arrays, in text order. */
 export interface StemHashes {
@@ -13,14 +14,17 @@ export interface StemHashes {
 /** A bit for each hash that was met in a text; small enough for a processor's nearest cache. */
 const met = new Uint8Array(2 ** STEM_BITS / 8);
 
+const hashRoom = new Room(length => new Uint16Array(length));
+const placeRoom = new Room(length => new Uint32Array(length));
+
 /** The hashes of `stems`, without what only a page needs to know of them. Cost: a tenth. */
 export function stemHashes(
   text: string,
   tokens: Tokens,
   words = tellingWords(text, tokens),
 ): StemHashes {
-  const hashes = new Uint16Array(tokens.length);
-  const places = new Uint32Array(tokens.length);
+  const hashes = hashRoom.take(tokens.length);
+  const places = placeRoom.take(tokens.length);
   let count = 0;
   let at = 0;
   for (let token = 0; token < tokens.length; token += 1) {
@@ -28,11 +32,10 @@ export function stemHashes(
     let number: WrittenNumber | null = null;
     if (hash === NOT_PLAIN) {
       while (words.tokens[at]! < token) at += 1;
-      const word = words.words[at]!;
-      if (word.beginsNumber) number = numberAt(text, tokens.starts[token]!);
+      if (words.signs[at]! & BEGINS_NUMBER) number = numberAt(text, tokens.starts[token]!);
       if (number) hash = finishStem(number.units);
       else if (tokens.unspaced[token] === 1) hash = pairHash(text, tokens, token);
-      else hash = word.stem;
+      else hash = words.stems[at]!;
     }
     if (hash === NO_STEM) continue;
     const bit = 1 << (hash & 7);
@@ -45,7 +48,15 @@ export function stemHashes(
     if (number) token = lastOf(number, tokens, token);
   }
   for (let at = 0; at < count; at += 1) met[hashes[at]! >> 3] = 0;
-  return { hashes: hashes.slice(0, count), tokens: places.slice(0, count) };
+  // One buffer is faster to have than two.
+  const buffer = new ArrayBuffer(count * (4 + 2));
+  const found = {
+    tokens: new Uint32Array(buffer, 0, count),
+    hashes: new Uint16Array(buffer, count * 4, count),
+  };
+  found.tokens.set(places.subarray(0, count));
+  found.hashes.set(hashes.subarray(0, count));
+  return found;
 }
 
 /** Of a character of a script without spaces and the one behind it. */

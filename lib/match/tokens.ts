@@ -22,10 +22,10 @@ import type { Tokens } from './types';
  * Each character of a script written without spaces (Han, Kana, Thai, Lao, Khmer, Burmese) is a token
  * of its own.
  *
+ * @param sink empty; what is answered lies in it.
  * Cost: linear; about 35 µs for 1,000 English words.
  */
-export function tokenise(text: string): Tokens {
-  const sink = new TokenSink(text.length);
+export function tokenise(text: string, sink = new TokenSink(text.length)): Tokens {
   let at = 0;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
@@ -129,7 +129,7 @@ function takeCharacter(text: string, at: number, sink: TokenSink): number {
 const TOKEN_BYTES = 17;
 
 /** Growing parallel arrays. */
-class TokenSink {
+export class TokenSink {
   #length = 0;
   #hashes: Uint32Array;
   #starts: Uint32Array;
@@ -146,6 +146,10 @@ class TokenSink {
     this.#ends = new Uint32Array(buffer, capacity * 8, capacity);
     this.#stems = new Int32Array(buffer, capacity * 12, capacity);
     this.#unspaced = new Uint8Array(buffer, capacity * 16, capacity);
+  }
+
+  clear(): void {
+    this.#length = 0;
   }
 
   add(hash: number, start: number, end: number, unspaced: number, stem = NOT_PLAIN): void {
