@@ -24,16 +24,18 @@ export class FingerprintWriter {
   readonly #bucketValues: number;
   readonly #bits = new BitWriter();
   readonly #lengths: Uint32Array;
-  /** Payloads of the hash that is being read. */
+  /** The hash and the value that are being read. */
   #hash = -1;
-  #same: number[] = [];
-  /** Payloads of each hash with the value that is being read. */
   #value = -1;
-  #alike: number[][] = [];
-  /** What the bucket holds so far: values less the bucket's first, and payloads. */
+  /** Where the payloads of that hash begin in the bucket; and those of each hash of that value. */
+  #hashBegin = 0;
+  #hashesOfValue = 0;
+  readonly #begins: number[] = [];
+  /** What the bucket holds so far: values less the bucket's first, and payloads; used again and again. */
   #bucket = 0;
-  #rests: number[] = [];
-  #payloads: number[] = [];
+  #count = 0;
+  readonly #rests: number[] = [];
+  readonly #payloads: number[] = [];
 
   constructor(code: FingerprintCode) {
     this.#code = code;
@@ -55,11 +57,20 @@ export class FingerprintWriter {
   addPayload(hash: number, payload: number): void {
     if (hash !== this.#hash) {
       this.#endHash();
-      this.#hash = hash;
       const value = hashValue(hash, this.#code.range);
       if (value !== this.#value) this.#startValue(value);
+      this.#hash = hash;
+      this.#hashBegin = this.#count;
+      this.#begins[this.#hashesOfValue] = this.#count;
+      this.#hashesOfValue += 1;
     }
-    this.#same.push(payload);
+    this.#put(this.#value % this.#bucketValues, payload);
+  }
+
+  #put(rest: number, payload: number): void {
+    this.#rests[this.#count] = rest;
+    this.#payloads[this.#count] = payload;
+    this.#count += 1;
   }
 
   /** The section's data as far as it is ready, each byte once: for whoever writes it to a file. */
@@ -90,10 +101,16 @@ export class FingerprintWriter {
     this.#bucket = bucket;
   }
 
+  /** Payloads of one hash descend, each once. */
   #endHash(): void {
-    const payloads = withoutRepeats(this.#same);
-    this.#same = [];
-    if (payloads.length > 0) this.#alike.push(payloads);
+    const begin = this.#hashBegin;
+    if (this.#count - begin < 2) return;
+    const payloads = this.#payloads.slice(begin, this.#count).sort((a, b) => b - a);
+    this.#count = begin;
+    const rest = this.#rests[begin]!;
+    payloads.forEach((payload, at) => {
+      if (payload !== payloads[at - 1]) this.#put(rest, payload);
+    });
   }
 
   /**
@@ -101,25 +118,21 @@ export class FingerprintWriter {
    * next hash begins. Taken by their largest payload that always works.
    */
   #endValue(): void {
-    const rest = this.#value % this.#bucketValues;
-    const only = this.#alike.length === 1 ? this.#alike[0]! : null;
-    if (only?.length === 1) {
-      this.#rests.push(rest);
-      this.#payloads.push(only[0]!);
-      this.#alike.pop();
-      return;
+    if (this.#hashesOfValue > 1) {
+      const begins = this.#begins.slice(0, this.#hashesOfValue);
+      const begin = begins[0]!;
+      const alike = begins
+        .map((from, at) => this.#payloads.slice(from, begins[at + 1] ?? this.#count))
+        .sort((a, b) => a[0]! - b[0]!);
+      this.#count = begin;
+      const rest = this.#rests[begin]!;
+      for (const payloads of alike) for (const payload of payloads) this.#put(rest, payload);
     }
-    for (const payloads of this.#alike.sort((a, b) => a[0]! - b[0]!)) {
-      for (const payload of payloads) {
-        this.#rests.push(rest);
-        this.#payloads.push(payload);
-      }
-    }
-    this.#alike = [];
+    this.#hashesOfValue = 0;
   }
 
   #endBucket(): void {
-    if (this.#rests.length === 0) return;
+    if (this.#count === 0) return;
     const begin = this.#bits.length;
     this.#writeBucket();
     const length = this.#bits.length - begin;
@@ -127,21 +140,21 @@ export class FingerprintWriter {
       throw new RangeError('More fingerprints than a pack can hold: build several packs.');
     }
     this.#lengths[this.#bucket] = length;
-    this.written += this.#rests.length;
-    this.#rests = [];
-    this.#payloads = [];
+    this.written += this.#count;
+    this.#count = 0;
   }
 
   #writeBucket(): void {
-    const differences = this.#rests.map((rest, at) => rest - (this.#rests[at - 1] ?? 0));
-    const width = bestWidth(differences);
+    const differences = this.#rests;
+    for (let at = this.#count - 1; at > 0; at -= 1) differences[at]! -= differences[at - 1]!;
+    const width = bestWidth(differences, this.#count);
     const lowBits = 2 ** width - 1;
     this.#bits.write(width, WIDTH_BITS);
-    for (const difference of differences) {
-      this.#bits.writeUnary(difference >>> width);
-      this.#bits.write(difference & lowBits, width);
+    for (let at = 0; at < this.#count; at += 1) {
+      this.#bits.writeUnary(differences[at]! >>> width);
+      this.#bits.write(differences[at]! & lowBits, width);
     }
-    for (let at = this.#payloads.length - 1; at >= 0; at -= 1) {
+    for (let at = this.#count - 1; at >= 0; at -= 1) {
       this.#bits.write(this.#payloads[at]!, this.#payloadBits);
     }
   }
@@ -152,12 +165,6 @@ export function payloadOf({ modulus }: FingerprintCode, entry: number, position:
   return entry * modulus + (position % modulus);
 }
 
-/** Distinct payloads, descending. */
-function withoutRepeats(payloads: number[]): number[] {
-  if (payloads.length < 2) return payloads;
-  return payloads.sort((a, b) => b - a).filter((payload, at) => payload !== payloads[at - 1]);
-}
-
 /**
  * Bits a fingerprint that a bucket may be longer for having width 0: such a bucket is read 32 bits at a
  * time. That takes a byte an article, and a third off the time of a question (`npm run bench`).
@@ -165,17 +172,17 @@ function withoutRepeats(payloads: number[]): number[] {
 const MORE_BITS = 1;
 
 /** The width of low bits that needs the fewest bits in all (Rice 1979), or 0 where that is not much longer. */
-function bestWidth(differences: readonly number[]): number {
+function bestWidth(differences: readonly number[], count: number): number {
   let best = 0;
   let fewest = Infinity;
   let withoutWidth = 0;
   for (let width = 0; width <= LARGEST_WIDTH; width += 1) {
-    let bits = differences.length * width;
-    for (const difference of differences) bits += difference >>> width;
+    let bits = count * width;
+    for (let at = 0; at < count; at += 1) bits += differences[at]! >>> width;
     if (width === 0) withoutWidth = bits;
     if (bits >= fewest) break;
     best = width;
     fewest = bits;
   }
-  return withoutWidth <= fewest + differences.length * MORE_BITS ? 0 : best;
+  return withoutWidth <= fewest + count * MORE_BITS ? 0 : best;
 }

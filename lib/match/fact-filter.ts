@@ -23,11 +23,17 @@ export function factFilter(hashes: readonly number[]): Uint8Array {
   const distinct = distinctOf(hashes);
   const bytes = bytesFor(distinct.length);
   const filter = new Uint8Array(bytes);
+  const bits = bytes * 8;
   for (let from = 0; from < distinct.length; from += 1) {
     const hash = distinct[from]!;
+    // The same as `probe` says of each, with two divisions in place of five.
+    const step = probe(hash, 1, bits) - probe(hash, 0, bits);
+    let bit = probe(hash, 0, bits);
     for (let at = 0; at < PROBES; at += 1) {
-      const bit = probe(hash, at, bytes * 8);
       filter[bit >> 3]! |= 1 << (bit & 7);
+      bit += step;
+      if (bit >= bits) bit -= bits;
+      else if (bit < 0) bit += bits;
     }
   }
   return filter;

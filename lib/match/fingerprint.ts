@@ -1,5 +1,6 @@
+import { Room } from './room';
 import type { Shingles } from './types';
-import { winnow } from './winnow';
+import { winnowed } from './winnow';
 
 /**
  * Winnowing window of packs. With shingles of five words every copied run of window + 4 words is
@@ -13,12 +14,22 @@ export interface Fingerprints {
   positions: Uint32Array;
 }
 
+const maskRoom = new Room(length => new Uint8Array(length));
+
 /** The fingerprints that a pack keeps of a text: its winnowed shingles. */
 export function fingerprint({ hashes }: Shingles, window: number = DEFAULT_WINDOW): Fingerprints {
-  const kept = winnow(hashes, window);
+  const { length } = hashes;
+  const isKept = winnowed(hashes, window, maskRoom.take(length).fill(0, 0, length));
+  let count = 0;
+  for (let at = 0; at < length; at += 1) count += isKept[at]!;
   // One buffer is faster to have than two.
-  const both = new Uint32Array(kept.length * 2);
-  both.set(kept, kept.length);
-  for (let at = 0; at < kept.length; at += 1) both[at] = hashes[kept[at]!]!;
-  return { hashes: both.subarray(0, kept.length), positions: both.subarray(kept.length) };
+  const both = new Uint32Array(2 * count);
+  let next = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (isKept[at] === 0) continue;
+    both[next] = hashes[at]!;
+    both[count + next] = at;
+    next += 1;
+  }
+  return { hashes: both.subarray(0, count), positions: both.subarray(count) };
 }

@@ -26,24 +26,35 @@ const LOWER = 0x20;
 const NAME_SEED = hashUnit(HASH_SEED, LETTER_N);
 
 function asciiHash(word: string): number {
-  const units: number[] = [];
-  for (let at = 0; at < word.length && units.length < STEM_LENGTH; at += 1) {
+  let hash = NAME_SEED;
+  let length = 0;
+  let first = 0;
+  let last = -1;
+  for (let at = 0; at < word.length && length < STEM_LENGTH; at += 1) {
     const unit = word.charCodeAt(at);
     const folded = unit >= 0x41 && unit <= 0x5a ? unit | LOWER : unit;
-    if (units[units.length - 1] !== folded) units.push(folded);
+    if (folded === last) continue;
+    hash = hashUnit(hash, folded);
+    last = folded;
+    if (length > 0) sortIn(folded, length - 1);
+    else first = folded;
+    length += 1;
   }
-  let hash = NAME_SEED;
-  if (units.length < STEM_LENGTH) {
-    for (const unit of units) hash = hashUnit(hash, unit);
-    return finishHash(hash);
-  }
-  hash = hashUnit(hashUnit(hash, units[0]!), DASH);
-  let before = -1;
-  for (const unit of units.slice(1).sort((a, b) => a - b)) {
-    if (unit !== before) hash = hashUnit(hash, unit);
-    before = unit;
+  if (length < STEM_LENGTH) return finishHash(hash);
+  hash = hashUnit(hashUnit(NAME_SEED, first), DASH);
+  for (let at = 0; at < length - 1; at += 1) {
+    if (at === 0 || nextUnits[at] !== nextUnits[at - 1]) hash = hashUnit(hash, nextUnits[at]!);
   }
   return finishHash(hash);
+}
+
+/** Letters behind the first, in order. */
+const nextUnits = new Uint8Array(STEM_LENGTH);
+
+function sortIn(unit: number, count: number): void {
+  let at = count;
+  for (; at > 0 && nextUnits[at - 1]! > unit; at -= 1) nextUnits[at] = nextUnits[at - 1]!;
+  nextUnits[at] = unit;
 }
 
 function anyHash(word: string): number {

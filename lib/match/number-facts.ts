@@ -36,13 +36,14 @@ function inDigits(text: string, tokens: Tokens, words: TellingWords): Fact[] {
     const token = words.tokens[at]!;
     for (;;) {
       const start = digitFrom(text, Math.max(before, starts[token]!), ends[token]!);
-      if (start === ends[token]!) break;
-      const number = numberAt(text, start)!;
-      const { end } = number;
+      if (start >= ends[token]!) break;
+      const isFirst = start === starts[token]! && words.numberEnds[at]! > 0;
+      const number = isFirst ? null : numberAt(text, start)!;
+      const end = number?.end ?? words.numberEnds[at]!;
       const power = powerBehind(text, end, tokens, words, at);
       const hash = power
         ? numberHash(timesTen(plainNumber(text.slice(start, end)), power))
-        : number.fact;
+        : (number?.fact ?? words.facts[at]!);
       found.push({ start, end, hash, kind: 'number', isCertain: true });
       before = end;
     }

@@ -1,8 +1,7 @@
-import { numberAt, type WrittenNumber } from './numbers';
 import { Room } from './room';
-import { finishStem, lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHashAt } from './stems';
+import { lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHashAt } from './stems';
 import type { Tokens } from './types';
-import { BEGINS_NUMBER, tellingWords } from './word-table';
+import { tellingWords } from './word-table';
 
 /** The stems of a text that an index keeps: parallel arrays, in text order. */
 export interface StemHashes {
@@ -29,12 +28,11 @@ export function stemHashes(
   let at = 0;
   for (let token = 0; token < tokens.length; token += 1) {
     let hash = tokens.stems[token]!;
-    let number: WrittenNumber | null = null;
+    let numberEnd = 0;
     if (hash === NOT_PLAIN) {
       while (words.tokens[at]! < token) at += 1;
-      if (words.signs[at]! & BEGINS_NUMBER) number = numberAt(text, tokens.starts[token]!);
-      if (number) hash = finishStem(number.units);
-      else if (tokens.unspaced[token] === 1) hash = pairHash(text, tokens, token);
+      numberEnd = words.numberEnds[at]!;
+      if (numberEnd === 0 && tokens.unspaced[token] === 1) hash = pairHash(text, tokens, token);
       else hash = words.stems[at]!;
     }
     if (hash === NO_STEM) continue;
@@ -45,7 +43,7 @@ export function stemHashes(
       places[count] = token;
       count += 1;
     }
-    if (number) token = lastOf(number, tokens, token);
+    if (numberEnd > 0) token = lastOf(numberEnd, tokens, token);
   }
   for (let at = 0; at < count; at += 1) met[hashes[at]! >> 3] = 0;
   // One buffer is faster to have than two.

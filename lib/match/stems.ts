@@ -58,13 +58,13 @@ export function stems(text: string, tokens: Tokens, first = 0, last = tokens.len
     const stem = byHash.get(hash);
     if (stem) stem.isName ||= isName;
     else add({ hash, token, isName, isNumber: number !== null });
-    if (number) token = lastOf(number, tokens, token);
+    if (number) token = lastOf(number.end, tokens, token);
   }
   return found;
 }
 
-/** The last token of a number that begins at `token`: separators part it into several. */
-export function lastOf({ end }: WrittenNumber, { starts, length }: Tokens, token: number): number {
+/** The last token of a number that begins at `token` and ends at `end`: separators part it into several. */
+export function lastOf(end: number, { starts, length }: Tokens, token: number): number {
   let last = token;
   while (last + 1 < length && starts[last + 1]! < end) last += 1;
   return last;

@@ -14,15 +14,21 @@ export function winnow(hashes: Uint32Array, window: number): number[] {
   return kept;
 }
 
-/** The same as a mask: 1 for each hash that is kept. */
-export function winnowed(hashes: Uint32Array, window: number): Uint8Array {
-  const isKept = new Uint8Array(hashes.length);
+/** The same as a mask: 1 for each hash that is kept. @param isKept as many zeros or more */
+export function winnowed(
+  hashes: Uint32Array,
+  window: number,
+  isKept = new Uint8Array(hashes.length),
+): Uint8Array {
   const size = Math.min(window, hashes.length);
   let smallest = -1;
+  let hash = 0;
   for (let end = size - 1; end < hashes.length; end += 1) {
     const start = end - size + 1;
     if (smallest < start) smallest = rightmostSmallest(hashes, start, end);
-    else if (hashes[end]! <= hashes[smallest]!) smallest = end;
+    else if (hashes[end]! <= hash) smallest = end;
+    else continue;
+    hash = hashes[smallest]!;
     isKept[smallest] = 1;
   }
   return isKept;

@@ -4,7 +4,7 @@ import { HASH_SEED } from './hash';
 import { nameHash } from './name-hash';
 import { NUMBER_WORDS, numberWord, powerOfTen } from './number-words';
 import { isAsciiDigit, numberAt } from './numbers';
-import { isCapital, NO_STEM, NOT_PLAIN, stemHashAt } from './stems';
+import { finishStem, isCapital, NO_STEM, NOT_PLAIN, stemHashAt } from './stems';
 import { beginsSynonym } from './synonyms';
 import { tokenise } from './tokens';
 import type { Tokens } from './types';
@@ -14,7 +14,7 @@ export const CAPITAL = 1;
 /** Its last letter is a capital: a dot behind it may belong to an abbreviation. */
 export const ENDS_CAPITAL = 2;
 export const HAS_DIGIT = 4;
-export const BEGINS_NUMBER = 8;
+const BEGINS_NUMBER = 8;
 export const BEGINS_SYNONYM = 16;
 /** It is a weekday or a month. */
 export const DATE = 32;
@@ -40,10 +40,12 @@ export interface TellingWords {
   length: number;
   tokens: Uint32Array;
   signs: Uint32Array;
-  /** See `stemHash`; `NO_STEM` for single letters. Means nothing of numbers and of plain words. */
+  /** See `stemHash`; `NO_STEM` for single letters. Means nothing of plain words and inside of numbers. */
   stems: Int32Array;
-  /** Hash of the name or the date that it is. */
+  /** Hash of the name, the date or the number that it is. */
   facts: Uint32Array;
+  /** UTF-16 offset behind the number that begins with it; 0 where none does. */
+  numberEnds: Uint32Array;
 }
 
 /** Room for so many words. */
@@ -55,6 +57,7 @@ export function wordRoom(length: number): TellingWords {
     signs: new Uint32Array(length),
     stems: new Int32Array(length),
     facts: new Uint32Array(length),
+    numberEnds: new Uint32Array(length),
   };
 }
 
@@ -81,6 +84,7 @@ export function tellingWords(
 ): TellingWords {
   const { hashes, starts, ends, stems, length } = tokens;
   let count = 0;
+  let numberEnd = 0;
   for (let token = 0; token < length; token += 1) {
     if (stems[token] !== NOT_PLAIN && mayMean[hashes[token]! & LOW_BITS] === 0) continue;
     room.tokens[count] = token;
@@ -107,6 +111,15 @@ export function tellingWords(
       room.signs[count] = known[row + 2]! & ~KNOWN;
       room.stems[count] = known[row + 3]!;
       room.facts[count] = known[row + 4]!;
+    }
+    const mayBegin = start >= numberEnd && room.signs[count]! & BEGINS_NUMBER;
+    const number = mayBegin ? numberAt(text, start) : null;
+    room.numberEnds[count] = 0;
+    if (number) {
+      numberEnd = number.end;
+      room.numberEnds[count] = numberEnd;
+      room.stems[count] = finishStem(number.units);
+      room.facts[count] = number.fact;
     }
     count += 1;
   }

@@ -108,6 +108,7 @@ export const MATCH_FOR_CORPUS = [
   'facts',
   'fingerprint',
   'hits',
+  'room',
   'shingles',
   'sketch',
   'smallest',
