@@ -24,46 +24,23 @@ export function roomOf(path: string): Room | null {
   return (room as Room | undefined) ?? null;
 }
 
+const CORE: Room[] = [
+  'lib/page',
+  'lib/match',
+  'lib/corpus',
+  'lib/label',
+  'lib/signing',
+  'lib/subscriptions',
+];
+
+/** Rooms that know no browser, no Node and no clock. */
+export const PURE: Room[] = ['lib/identify', ...CORE];
+
 /** The rooms that a room may import from; `types` are those from which it may take types only. */
 export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
-  entrypoints: {
-    values: [
-      'components',
-      'lib',
-      'lib/identify',
-      'lib/page',
-      'lib/match',
-      'lib/corpus',
-      'lib/label',
-      'lib/signing',
-      'lib/subscriptions',
-    ],
-  },
-  components: {
-    values: [],
-    types: [
-      'lib',
-      'lib/page',
-      'lib/match',
-      'lib/corpus',
-      'lib/label',
-      'lib/signing',
-      'lib/subscriptions',
-      'public',
-    ],
-  },
-  lib: {
-    values: [
-      'lib/identify',
-      'lib/page',
-      'lib/match',
-      'lib/corpus',
-      'lib/label',
-      'lib/signing',
-      'lib/subscriptions',
-    ],
-    types: ['public'],
-  },
+  entrypoints: { values: ['components', 'lib', ...PURE] },
+  components: { values: [], types: ['lib', ...CORE, 'public'] },
+  lib: { values: PURE, types: ['public'] },
   'lib/identify': { values: ['lib/page', 'lib/match', 'lib/corpus', 'lib/label'] },
   'lib/page': { values: [] },
   'lib/match': { values: [] },
@@ -71,35 +48,9 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
   'lib/label': { values: [], types: ['lib/page', 'lib/match', 'lib/corpus'] },
   'lib/signing': { values: [] },
   'lib/subscriptions': { values: ['lib/signing'] },
-  'lib/cli': {
-    values: [
-      'lib',
-      'lib/identify',
-      'lib/page',
-      'lib/match',
-      'lib/corpus',
-      'lib/label',
-      'lib/signing',
-      'lib/subscriptions',
-    ],
-  },
+  'lib/cli': { values: ['lib', ...PURE] },
   public: { values: [] },
-  tests: {
-    values: [
-      'entrypoints',
-      'components',
-      'lib',
-      'lib/identify',
-      'lib/page',
-      'lib/match',
-      'lib/corpus',
-      'lib/label',
-      'lib/signing',
-      'lib/subscriptions',
-      'lib/cli',
-      'public',
-    ],
-  },
+  tests: { values: ['entrypoints', 'components', 'lib', ...PURE, 'lib/cli', 'public'] },
 };
 
 /** What a text leaves in a corpus; how passages are found there is none of its business. */
@@ -117,14 +68,3 @@ export const MATCH_FOR_CORPUS = [
   'types',
   'word-table',
 ].map(file => `lib/match/${file}`);
-
-/** Rooms that know no browser, no Node and no clock. */
-export const PURE: Room[] = [
-  'lib/identify',
-  'lib/page',
-  'lib/match',
-  'lib/corpus',
-  'lib/label',
-  'lib/signing',
-  'lib/subscriptions',
-];
