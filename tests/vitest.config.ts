@@ -27,10 +27,11 @@ export default defineConfig({
           // Browsers mostly wait: two at a time take little more than half as long.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          // Longer than several waits of `until`, which says what was waited for.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // As long as `until` waits.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -7,7 +7,7 @@ import { generateKeys, type PrivateKey, readPrivateKey } from '../../lib/signing
 import { MANIFEST_TYPE, type PackFile, signManifest } from '../../lib/signing/manifest';
 import { sha256 } from '../../lib/signing/pack-signature';
 import { MANIFEST_TIMEOUT_MS } from '../../lib/subscriptions/limits';
-import { until } from './browsers/wait';
+import { DEADLINE_MS, until } from './browsers/wait';
 import { LibraryPage } from './library-page';
 import { packOf } from './packs';
 import { articlePage } from './pages';
@@ -232,7 +232,7 @@ describe.each(BROWSERS)('in %s', kind => {
       await badgeShows(r, page, '1');
       await page.close();
       expect((await library.subscription())?.problem).toBeNull();
-      const text = await says('unreachable', MANIFEST_TIMEOUT_MS + 15_000);
+      const text = await says('unreachable', MANIFEST_TIMEOUT_MS + DEADLINE_MS);
       expect(text).toContain('What was here before stays in use.');
       await answering({ manifest: sends(await manifest(1, [packs[0]], keys.key)) });
       await says(null);

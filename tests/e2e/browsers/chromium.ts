@@ -26,7 +26,7 @@ import type {
   PrivateTab,
   RequestLog,
 } from './types';
-import { pause, until } from './wait';
+import { DEADLINE_MS, pause, until } from './wait';
 
 /** Chromium takes no key for half a second after it has asked, lest one was meant for the page. */
 const QUESTION_MS = 1000;
@@ -75,7 +75,7 @@ export class ChromiumUnderTest extends BrowserBase implements BrowserUnderTest {
     const before = new Set(this.browser.targets());
     const shown = this.browser.waitForTarget(
       target => !before.has(target) && target.url().startsWith(this.#address('popup.html')),
-      { timeout: 15_000 },
+      { timeout: DEADLINE_MS },
     );
     const [target] = await Promise.all([shown, press()]);
     return chromiumPopup(await target.asPage());

@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { ADDON_ID } from './extension';
+import { DEADLINE_MS } from './wait';
 
 /** The part of a BiDi connection that is used here; puppeteer keeps it on `browser.connection`. */
 interface BidiConnection {
@@ -22,7 +23,7 @@ const PRELUDE = `
   const inFrame = (browser, code) => new Promise((resolve, reject) => {
     const name = 'whence:' + Math.random();
     const { messageManager } = browser;
-    const timer = setTimeout(() => reject(new Error('the frame did not answer')), 10000);
+    const timer = setTimeout(() => reject(new Error('the frame did not answer')), ${DEADLINE_MS});
     messageManager.addMessageListener(name, function answer({ data }) {
       clearTimeout(timer);
       messageManager.removeMessageListener(name, answer);
