@@ -43,15 +43,16 @@ export interface Question {
 
 export function questionOf(text: string): Question {
   const shingles = shingle(text);
+  const words = new PageWords(text, shingles);
   let found: SentenceStems[] | null = null;
   let facts: PageFacts | null = null;
   return {
     text,
     shingles,
-    words: new PageWords(text, shingles),
+    words,
     // Copies are found without them, and they take longer.
     get sentences() {
-      found ??= sentenceStems(text, shingles.tokens);
+      found ??= sentenceStems(words);
       return found;
     },
     facts: () => (facts ??= pageFacts(text, shingles.tokens)),

@@ -1,7 +1,7 @@
 import { edgeBefore } from './edges';
+import type { PageWords } from './page-words';
 import { type StemWeights, type TellingStem, tellingStems } from './sketch';
 import { type Stem, stems } from './stems';
-import type { Tokens } from './types';
 
 /** The stems of a sentence, in text order. */
 export interface SentenceStems {
@@ -18,8 +18,13 @@ export interface TellingSentence extends SentenceStems {
 
 const SPACE = 0x20;
 
-/** The stems of each sentence of a text. Cost: linear. */
-export function sentenceStems(text: string, tokens: Tokens): SentenceStems[] {
+/** The stems of each sentence of a page. Cost: linear. */
+export function sentenceStems(page: PageWords): SentenceStems[] {
+  const {
+    text,
+    shingles: { tokens },
+  } = page;
+  const stemOf = (token: number) => page.stem(token);
   const sentences: SentenceStems[] = [];
   let first = 0;
   const { starts, ends, length } = tokens;
@@ -28,7 +33,11 @@ export function sentenceStems(text: string, tokens: Tokens): SentenceStems[] {
     const end = ends[token - 1]!;
     if (starts[token] === end + 1 && text.charCodeAt(end) === SPACE && token < length) continue;
     if (edgeBefore(text, tokens, token) === 'none') continue;
-    sentences.push({ first, last: token - 1, stems: stems(text, tokens, first, token - 1) });
+    sentences.push({
+      first,
+      last: token - 1,
+      stems: stems(text, tokens, first, token - 1, stemOf),
+    });
     first = token;
   }
   return sentences;

@@ -37,7 +37,9 @@ export class PageWords {
     this.#stems ??= this.shingles.tokens.stems.slice();
     const stems = this.#stems;
     if (!this.#hasAllStems) {
-      for (let token = 0; token < stems.length; token += 1) this.stem(token);
+      for (let token = 0; token < stems.length; token += 1) {
+        if (stems[token] === NOT_PLAIN) this.stem(token);
+      }
       this.#hasAllStems = true;
     }
     return stems;

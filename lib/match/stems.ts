@@ -1,6 +1,6 @@
 import { ASCII_FOLDS, COMPLEX, foldUnit, kindAt, LETTER } from './characters';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
-import { isSeparator, numberAt, type WrittenNumber } from './numbers';
+import { isSeparator, numberAt } from './numbers';
 import type { Tokens } from './types';
 
 /** Stems are told apart by this many bits: collisions cost less than the bytes would. */
@@ -29,9 +29,16 @@ export interface Stem {
  * The first occurrence of each stem, in text order; a name wherever it is one once.
  *
  * @param first @param last tokens to look at, inclusive; the whole text when left out.
+ * @param stemOf `stemAt` of a token, where it is known already.
  */
-export function stems(text: string, tokens: Tokens, first = 0, last = tokens.length - 1): Stem[] {
-  const { starts, ends, stems: plain } = tokens;
+export function stems(
+  text: string,
+  tokens: Tokens,
+  first = 0,
+  last = tokens.length - 1,
+  stemOf = (token: number) => stemAt(text, tokens, token),
+): Stem[] {
+  const { starts, stems: plain } = tokens;
   const found: Stem[] = [];
   const byHash = new Map<number, Stem>();
   const add = (stem: Stem) => {
@@ -46,14 +53,9 @@ export function stems(text: string, tokens: Tokens, first = 0, last = tokens.len
       continue;
     }
     const start = starts[token]!;
-    const end = ends[pairedWith(tokens, token)]!;
-    let hash = hashSimple(text, start, end);
-    let number: WrittenNumber | null = null;
-    if (hash < 0) {
-      number = numberAt(text, start);
-      if (!number && end - start < 2) continue;
-      hash = number ? finishStem(number.units) : stemHash(text.slice(start, end));
-    } else if (end - start < 2) continue;
+    const number = numberAt(text, start);
+    const hash = number ? finishStem(number.units) : stemOf(token);
+    if (hash === NO_STEM) continue;
     const isName = isCapital(text, start) && !beginsSentence(text, tokens, token);
     const stem = byHash.get(hash);
     if (stem) stem.isName ||= isName;

@@ -5,6 +5,7 @@ import { factFilter } from '../../lib/match/fact-filter';
 import { factHashes } from '../../lib/match/facts';
 import { factEvidence, pageFacts } from '../../lib/match/page-facts';
 import { sentenceStems, tellingSentences } from '../../lib/match/page-stems';
+import { PageWords } from '../../lib/match/page-words';
 import { reworks } from '../../lib/match/rework';
 import {
   FEATURES,
@@ -15,6 +16,7 @@ import {
   SIGNS,
 } from '../../lib/match/rework-model';
 import { reworkedPassages } from '../../lib/match/reworked-passages';
+import { shingle } from '../../lib/match/shingles';
 import { rank, SKETCH_STEMS, sketch, thresholdOf } from '../../lib/match/sketch';
 import { SketchedStems } from '../../lib/match/sketched-stems';
 import { STEM_BITS, stemHash, stems } from '../../lib/match/stems';
@@ -31,7 +33,7 @@ for (const word of 'the of and to a in was were for on with by at that it as its
 
 const stemsOf = (text: string) => stems(text, tokenise(text));
 const sentencesOf = (text: string) =>
-  tellingSentences(sentenceStems(text, tokenise(text)), weights);
+  tellingSentences(sentenceStems(new PageWords(text, shingle(text))), weights);
 const sketchOf = (text: string) =>
   sketch(
     Uint16Array.from(stemsOf(text), ({ hash }) => hash),
