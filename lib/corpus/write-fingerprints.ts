@@ -118,7 +118,15 @@ export class FingerprintWriter {
    * next hash begins. Taken by their largest payload that always works.
    */
   #endValue(): void {
-    if (this.#hashesOfValue > 1) {
+    const first = this.#count - 2;
+    if (this.#hashesOfValue === 2 && this.#begins[0] === first) {
+      // One payload each: by far the most that have company.
+      const [one, other] = [this.#payloads[first]!, this.#payloads[first + 1]!];
+      if (one > other) {
+        this.#payloads[first] = other;
+        this.#payloads[first + 1] = one;
+      }
+    } else if (this.#hashesOfValue > 1) {
       const begins = this.#begins.slice(0, this.#hashesOfValue);
       const begin = begins[0]!;
       const alike = begins

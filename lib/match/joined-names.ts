@@ -1,5 +1,5 @@
 import { nameHash } from './name-hash';
-import { isCapital } from './stems';
+import { isCapital, NOT_PLAIN } from './stems';
 import { tokenise } from './tokens';
 import type { Span, Tokens } from './types';
 
@@ -25,15 +25,19 @@ const SMALL = new RegExp(`^(?:${SMALL_WORDS.join('|')})$`);
 /** Marks what the lowest bits of their hashes are: nearly every other word is told apart by them. */
 const LOW_BITS = 2 ** 12 - 1;
 const mayBeSmall = new Uint8Array(LOW_BITS + 1);
-for (const word of SMALL_WORDS) mayBeSmall[tokenise(word).hashes[0]! & LOW_BITS] = 1;
+const SMALL_HASHES = new Set(SMALL_WORDS.map(word => tokenise(word).hashes[0]!));
+for (const hash of SMALL_HASHES) mayBeSmall[hash & LOW_BITS] = 1;
 
 /** Whether a token is one of the small words that may stand inside of a name. */
 export function isSmallWord(
   text: string,
-  { starts, ends, hashes }: Tokens,
+  { starts, ends, hashes, stems }: Tokens,
   token: number,
 ): boolean {
-  if (mayBeSmall[hashes[token]! & LOW_BITS] === 0) return false;
+  const hash = hashes[token]!;
+  if (mayBeSmall[hash & LOW_BITS] === 0 || !SMALL_HASHES.has(hash)) return false;
+  if (stems[token] !== NOT_PLAIN) return true;
+  // Capitals have the same hash.
   return SMALL.test(text.slice(starts[token]!, ends[token]!));
 }
 

@@ -46,11 +46,9 @@ function addNamesFrom(
   const first = words.tokens[at]!;
   const begin = tokens.starts[first]!;
   const beginsSynonym = (words.signs[at]! & BEGINS_SYNONYM) !== 0;
-  const addSynonyms = (last: number) => {
-    const name = text.slice(begin, tokens.ends[last]!);
-    found.push(...synonymHashes(name.replaceAll('-', ' ')));
-  };
-  if (beginsSynonym) addSynonyms(first);
+  const synonymsUpTo = (last: number) =>
+    synonymHashes(text.slice(begin, tokens.ends[last]!).replaceAll('-', ' '));
+  if (beginsSynonym) found.push(...synonymsUpTo(first));
   const end = Math.min(tokens.length, first + LONGEST_NAME);
   let initials: InitialsHash | null = null;
   let next = at + 1;
@@ -62,7 +60,7 @@ function addNamesFrom(
       initials ??= new InitialsHash(text.charCodeAt(begin));
       initials.add(text.charCodeAt(tokens.starts[token]!));
       if (initials.count >= FEWEST_INITIALS) found.push(initials.hash());
-      if (beginsSynonym) addSynonyms(token);
+      if (beginsSynonym) found.push(...synonymsUpTo(token));
     } else if (!isSmallWord(text, tokens, token)) break;
   }
 }

@@ -21,6 +21,7 @@ export const SKETCH_STEMS = 72;
 
 const tellingRoom = new Room(length => new Uint16Array(length));
 const rankRoom = new Room(length => new Float64Array(length));
+const sortingRoom = new Room(length => new Float64Array(length));
 
 /** Whether a stem tells anything: only such ones are kept in sketches. */
 export function isTelling(stem: number, weights: StemWeights): boolean {
@@ -62,33 +63,39 @@ export function sketch(
   ranks: Float64Array | null = null,
 ): Uint16Array {
   const telling = tellingRoom.take(stems.length);
+  const own = rankRoom.take(stems.length);
   let count = 0;
   for (let at = 0; at < stems.length; at += 1) {
     const hash = stems[at]!;
-    if (weights[hash]! < SMALLEST_WEIGHT) continue;
+    const ownRank = ranks ? ranks[hash]! : rankOf(hash, weights);
+    if (ownRank === Infinity) continue;
     telling[count] = hash;
+    own[count] = ownRank;
     count += 1;
   }
   if (count <= SKETCH_STEMS) return telling.slice(0, count);
-  const rankOf = (hash: number) => (ranks ? ranks[hash]! : rank(hash, weights));
-  const own = rankRoom.take(count);
-  for (let at = 0; at < count; at += 1) own[at] = rankOf(telling[at]!);
-  const threshold = nthSmallest(own, SKETCH_STEMS - 1, count);
-  let kept = 0;
-  for (let at = 0; at < count && kept < SKETCH_STEMS; at += 1) {
-    const hash = telling[at]!;
-    if (rankOf(hash) > threshold) continue;
-    telling[kept] = hash;
-    kept += 1;
+  const sorting = sortingRoom.take(count);
+  for (let at = 0; at < count; at += 1) sorting[at] = own[at]!;
+  const threshold = nthSmallest(sorting, SKETCH_STEMS - 1, count);
+  const kept = new Uint16Array(SKETCH_STEMS);
+  let next = 0;
+  for (let at = 0; at < count && next < SKETCH_STEMS; at += 1) {
+    if (own[at]! > threshold) continue;
+    kept[next] = telling[at]!;
+    next += 1;
   }
-  return telling.slice(0, kept);
+  return kept;
 }
 
-/** The rank of every stem. Cost: some milliseconds; for making many sketches. */
+/** The rank of every stem, `Infinity` of those that tell nothing. Cost: some milliseconds; for many sketches. */
 export function ranksOf(weights: StemWeights): Float64Array {
   const ranks = new Float64Array(weights.length);
-  for (let hash = 0; hash < ranks.length; hash += 1) ranks[hash] = rank(hash, weights);
+  for (let hash = 0; hash < ranks.length; hash += 1) ranks[hash] = rankOf(hash, weights);
   return ranks;
+}
+
+function rankOf(hash: number, weights: StemWeights): number {
+  return isTelling(hash, weights) ? rank(hash, weights) : Infinity;
 }
 
 /** The rank up to which a sketch holds every stem of its text; `Infinity` when it holds all. */
