@@ -177,13 +177,8 @@ function alteredIn(
   const filter = kind === 'related' ? null : corpus.factFilter(entry);
   if (!filter) return [];
   const stems = new SourceStems(corpus.sketch(entry), corpus.stemWeights);
-  const { hashes } = words.shingles;
-  const hasRun = (first: number, last: number) => {
-    const positions = Uint32Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    const asked = positions.filter(position => position < hashes.length);
-    return corpus.lookup(hashes, asked).entries.includes(entry);
-  };
-  return alterations(words, passages, { filter, stems, hasRun }, kind === 'reworked');
+  const hasShingle = (hashes: Uint32Array) => corpus.lookup(hashes).entries.includes(entry);
+  return alterations(words, passages, { filter, stems, hasShingle }, kind === 'reworked');
 }
 
 /** Several corpora may know one article: the first of them has its latest facts. */

@@ -47,15 +47,15 @@ export function alterations(
   const joined = bridged(passages);
   const stretches = reworked ? joined : wholeSentences(text, tokens, passages);
   const inside = (isMarked ? facts : earlierFacts)(text, tokens).filter(isInside(stretches));
-  const unknown = inside.filter(fact => !isKnown(text, tokens, fact, source));
+  const unknown = inside.filter(fact => !isKnown(page, fact, source));
   if (unknown.length > inside.length * LARGEST_SHARE) return [];
   const isToldByManner = unknown.some(({ isCertain }) => !isCertain);
   const copied = isToldByManner ? mannerOfCopy(page, stretches, source.stems) : 'exact';
   const manner = reworked ? 'reworked' : copied;
-  const telling = unknown.filter(fact => isTelling(text, fact, source.stems, manner));
+  const telling = unknown.filter(fact => isTelling(page, fact, source.stems, manner));
   if (!isMarked) return telling.map(fact => shown(text, fact));
   const denied = changedNegations(page, source, reworked).filter(isInside(stretches));
-  const quoted = changedQuotations(text, tokens, source).filter(isInside(joined));
+  const quoted = changedQuotations(page, source).filter(isInside(joined));
   return [
     ...telling,
     ...denied.map(span => ({ ...span, kind: 'negation' as const })),

@@ -30,12 +30,17 @@ export function changedNegations(page: PageWords, source: KnownSource, reworked:
 const LONGEST_SHINGLE = 10;
 
 /** Whether a run of words that the source has too ends before a token or begins behind it. */
-function isBesideRun({ shingles: { lasts } }: PageWords, { hasRun }: KnownSource, token: number) {
-  if (hasRun(token + 1, token + 1)) return true;
-  for (let first = Math.max(0, token - LONGEST_SHINGLE); first < token; first += 1) {
-    if (lasts[first] === token - 1 && hasRun(first, first)) return true;
-  }
-  return false;
+function isBesideRun(
+  { shingles: { hashes, lasts } }: PageWords,
+  { hasShingle }: KnownSource,
+  token: number,
+): boolean {
+  const beside = hashes.filter(
+    (_, first) =>
+      first === token + 1 ||
+      (first < token && first >= token - LONGEST_SHINGLE && lasts[first] === token - 1),
+  );
+  return hasShingle(beside);
 }
 
 function droppedNegations(page: PageWords, own: readonly Negation[], filter: Uint8Array): Span[] {

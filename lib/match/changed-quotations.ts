@@ -1,7 +1,8 @@
 import { mayHold } from './fact-filter';
 import type { KnownSource } from './known-facts';
+import type { PageWords } from './page-words';
 import { type Quotation, quotations } from './quotations';
-import type { Span, Tokens } from './types';
+import type { Span } from './types';
 
 /**
  * A quotation is the source's when it has this share of its runs. With any one of them enough, chance takes
@@ -10,18 +11,25 @@ import type { Span, Tokens } from './types';
 const SAME_SHARE = 0.5;
 
 /** Quotations of a page that a source does not have, in order. Cost: linear. */
-export function changedQuotations(text: string, tokens: Tokens, source: KnownSource): Span[] {
-  return quotations(text, tokens)
+export function changedQuotations(page: PageWords, source: KnownSource): Span[] {
+  return quotations(page.text, page.shingles.tokens)
     .filter(({ isWhole }) => isWhole)
-    .filter(quotation => !isSaid(quotation, source));
+    .filter(quotation => !isSaid(page, quotation, source));
 }
 
-/**
- * @returns also of words that the source has a run of without quoting them: a title, a poem, or what the
- *   marks around it were lost of.
- */
-function isSaid({ hashes, first, last }: Quotation, { filter, hasRun }: KnownSource): boolean {
+/** Or this share of the telling words, so that a slip or two in a short one is no change. */
+const SAME_WORDS = 0.75;
+
+/** Also of words that the source has without quoting them: a title, a poem, or what lost its marks. */
+function isSaid(
+  page: PageWords,
+  { hashes, first, last }: Quotation,
+  { filter, stems, hasShingle }: KnownSource,
+): boolean {
   const held = hashes.filter(hash => mayHold(filter, hash)).length;
-  if (held > 0) return held >= hashes.length * SAME_SHARE;
-  return hasRun(first, last - 1);
+  if (held >= hashes.length * SAME_SHARE) return true;
+  if (held === 0 && hasShingle(page.shingles.hashes.subarray(first, last))) return true;
+  const has = Array.from({ length: last - first + 1 }, (_, at) => stems.has(page.stem(first + at)));
+  const same = has.filter(known => known === true).length;
+  return same > 1 && same >= (same + has.filter(known => known === false).length) * SAME_WORDS;
 }

@@ -1,5 +1,3 @@
-import { nameHash } from './name-hash';
-
 /**
  * Places that languages, or times, call by other names, in the spellings of English, German, French,
  * Spanish, Italian, Portuguese, Dutch and Polish and of the places themselves: one group a line, names of
@@ -87,17 +85,30 @@ Japan Japon Japón Giappone Japão Japonia
 Netanyahu Netanjahu Netanyahou Nétanyahou
 Putin Poutine Poetin
 Zelensky Zelenskyy Selenskyj Zelenski Zelenskiy Selenski
+Zurich Zürich Zurigo
+Mexico Mexiko Mexique México Messico
+Hague Haag Haye Haya Aia
+Strasbourg Straßburg Estrasburgo Strasburgo
+Nuremberg Nürnberg Norimberga
+Hanover Hannover Hanovre
+Bavaria Bayern Bavière Baviera Beieren
+Saxony Sachsen Saxe Sajonia Sassonia
+Catalonia Katalonien Catalogne Cataluña Catalunya Catalogna
+Crimea Krim Crimée
+Gaza Gasa
+Mohammed Muhammad Mohamed Mohamad Muhammed Mehmed
+Hussein Hussain Husein Husain Hossein
+Gaddafi Qaddafi Kadhafi Qadhafi Gadafi
+Qaeda Qaida Kaida Qaïda
+Hezbollah Hisbollah Hizbollah Hizbullah Hezbolá
+Khamenei Chamenei Jamenei
+Arafat Arafath
+Yeltsin Jelzin Eltsine Yeltsín
 Khrushchev Chruschtschow Khrouchtchev Jruschov
 Gorbachev Gorbatschow Gorbatchev Gorbachov Gorbaciov
 `;
 
-const OTHERS = new Map<number, readonly number[]>();
-for (const line of GROUPS.trim().split('\n')) {
-  const hashes = [...new Set(line.split(' ').map(nameHash))];
-  for (const hash of hashes) OTHERS.set(hash, hashes);
-}
-
-/** Hashes of the other names of what a name names, with its own; of one alone where none is known. */
-export function otherSpellings(hash: number): readonly number[] {
-  return OTHERS.get(hash) ?? [hash];
-}
+/** A list of the names of each place or person. */
+export const EXONYMS: readonly string[][] = GROUPS.trim()
+  .split('\n')
+  .map(line => line.split(' '));

@@ -1,21 +1,25 @@
 import { calendarKey } from './calendar';
-import { otherSpellings } from './exonyms';
 import { mayHold } from './fact-filter';
 import { factHash } from './fact-hash';
 import type { Fact } from './facts';
+import { shinglesInPlace } from './in-place';
 import { initialsAround } from './joined-names';
 import { nameHash } from './name-hash';
+import { otherNumberForms } from './number-forms';
+import { isCalledOtherwise } from './called-otherwise';
+import type { PageWords } from './page-words';
+import { meantBy } from './slips';
 import type { SourceStems } from './source-stems';
 import { stemHash } from './stems';
-import type { Tokens } from './types';
+import type { Span } from './types';
 
 /** What is kept of a source that alterations are told by. */
 export interface KnownSource {
   /** Of its facts. */
   filter: Uint8Array;
   stems: SourceStems;
-  /** Whether one of the page's shingles from `first` to `last`, inclusive, is among its fingerprints. */
-  hasRun: (first: number, last: number) => boolean;
+  /** Whether one of some shingles is among its fingerprints. */
+  hasShingle: (hashes: Uint32Array) => boolean;
 }
 
 /**
@@ -26,26 +30,72 @@ const SPELT_OUT = 0.6;
 const POSSESSIVE = /['’]s$/;
 
 /**
- * Whether a source has a fact of a page. A name is known by its own words, with or without capitals (of
- * which a source's sketch tells), by what other languages call it, or by the initials of the words that
- * it stands among.
+ * Whether a source has a fact of a page. A name is known by its own words, with or without capitals, by
+ * what it is called otherwise, or by the initials of the words that it stands among; a number by its other
+ * forms; and each of them by the words around it, where the source has the same there but for slips of
+ * typing.
  */
-export function isKnown(
-  text: string,
-  tokens: Tokens,
+export function isKnown(page: PageWords, fact: Fact, source: KnownSource): boolean {
+  const holds = (hash: number) => mayHold(source.filter, hash);
+  if (holds(fact.hash)) return true;
+  if (fact.kind === 'number') {
+    return otherNumberForms(page.text, fact).some(hashes => hashes.every(holds));
+  }
+  return (
+    isNameKnown(page, fact, source, holds) ||
+    stands(page, fact, source) ||
+    (fact.kind === 'name' && isSlip(page, fact, source))
+  );
+}
+
+function isNameKnown(
+  { text, shingles: { tokens } }: PageWords,
   fact: Fact,
-  { filter, stems }: KnownSource,
+  { stems }: KnownSource,
+  holds: (hash: number) => boolean,
 ): boolean {
-  if (mayHold(filter, fact.hash)) return true;
-  if (fact.kind === 'number') return false;
   const word = text.slice(fact.start, fact.end);
   if (stems.has(stemHash(word)) === true) return true;
-  if (fact.kind === 'date') return mayHold(filter, nameHash(word));
+  if (fact.kind === 'date') return holds(nameHash(word));
   const date = POSSESSIVE.test(word) && calendarKey(word.replace(POSSESSIVE, ''));
-  if (date && mayHold(filter, factHash(date))) return true;
-  if (otherSpellings(fact.hash).some(hash => mayHold(filter, hash))) return true;
-  return initialsAround(text, tokens, fact).some(({ hash, words }) => {
-    if (!mayHold(filter, hash)) return false;
-    return words.filter(word => mayHold(filter, word)).length < words.length * SPELT_OUT;
+  if (date && holds(factHash(date))) return true;
+  if (inflections(word).some(form => holds(nameHash(form)))) return true;
+  if (isCalledOtherwise(fact.hash, holds)) return true;
+  return initialsAround(text, tokens, fact).some(
+    ({ hash, words }) => holds(hash) && words.filter(holds).length < words.length * SPELT_OUT,
+  );
+}
+
+/** Endings that names take in languages that inflect them; longer ones are cut off by the hash. */
+const ENDING = /(?<=\p{L}{3})['’]?[sane]$/u;
+
+function inflections(word: string): string[] {
+  return ENDING.test(word) ? [word.replace(ENDING, '')] : [`${word}s`];
+}
+
+/** Whether the source has the words in the same place, whatever their capitals and marks. */
+function stands(
+  page: PageWords,
+  { start, end }: Span,
+  source: KnownSource,
+  meant?: string,
+): boolean {
+  const { tokens } = page.shingles;
+  const first = tokens.starts.indexOf(start);
+  let last = first;
+  while (last + 1 < tokens.length && tokens.starts[last + 1]! < end) last += 1;
+  const words = meant ?? page.text.slice(start, end);
+  return source.hasShingle(Uint32Array.from(shinglesInPlace(tokens, first, last, words)));
+}
+
+/**
+ * Whether a name is a slip of one that the source has: of its many neighbours one must be among the facts,
+ * and stand in the same place or among the stems.
+ */
+function isSlip(page: PageWords, fact: Fact, source: KnownSource): boolean {
+  return meantBy(page.text.slice(fact.start, fact.end)).some(meant => {
+    const date = calendarKey(meant);
+    if (!mayHold(source.filter, date ? factHash(date) : nameHash(meant))) return false;
+    return source.stems.has(stemHash(meant)) === true || stands(page, fact, source, meant);
   });
 }

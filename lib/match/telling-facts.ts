@@ -1,7 +1,8 @@
+import { edgeBefore } from './edges';
 import type { Fact } from './facts';
 import type { PageWords } from './page-words';
 import type { SourceStems } from './source-stems';
-import { stemHash } from './stems';
+import { isCapital, stemHash } from './stems';
 import type { Span } from './types';
 
 /**
@@ -25,13 +26,45 @@ const RARE_WEIGHT = 7;
 const RAREST_WEIGHT = 9;
 
 /** Whether a fact that is not among a source's is one: not a capital that the writing brought about. */
-export function isTelling(text: string, fact: Fact, stems: SourceStems, manner: Manner): boolean {
+export function isTelling(
+  page: PageWords,
+  fact: Fact,
+  stems: SourceStems,
+  manner: Manner,
+): boolean {
   if (fact.kind !== 'name') return true;
+  const { text } = page;
   const stem = stemHash(text.slice(fact.start, fact.end));
   const weight = stems.weights[stem]!;
+  if (isInHeading(page, fact)) return weight >= RARE_WEIGHT && stems.has(stem) === false;
   if (manner === 'exact') return fact.isCertain || weight >= NAME_WEIGHT;
   if (manner === 'edited' || !fact.isCertain) return fact.isCertain;
   return weight >= (stems.has(stem) === false ? RARE_WEIGHT : RAREST_WEIGHT);
+}
+
+/** A heading, or a sentence in capitals, has so many longer words, and this share of them in capitals. */
+const FEWEST_WORDS = 5;
+const CAPITAL_SHARE = 0.9;
+const LONGER = 4;
+const LOUD = /^\p{Lu}{2,}$/u;
+
+/** Whether a word stands in a heading or sentence in which the longer words have capitals: they tell no names. */
+function isInHeading({ text, shingles: { tokens } }: PageWords, { start }: Span): boolean {
+  const { starts, ends, length } = tokens;
+  const own = starts.indexOf(start);
+  const isLoud = (token: number) => LOUD.test(text.slice(starts[token], ends[token]));
+  if (isLoud(own) && (isLoud(own - 1) || isLoud(own + 1))) return true;
+  let first = own;
+  while (edgeBefore(text, tokens, first) === 'none') first -= 1;
+  let longer = 0;
+  let capitals = 0;
+  for (let token = first; token < length; token += 1) {
+    if (token > first && edgeBefore(text, tokens, token) !== 'none') break;
+    if (ends[token]! - starts[token]! < LONGER) continue;
+    longer += 1;
+    if (isCapital(text, starts[token]!)) capitals += 1;
+  }
+  return longer >= FEWEST_WORDS && capitals >= longer * CAPITAL_SHARE;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { rewritesRows } from './altered-rewrites';
 import { ask, found, reported, right, withoutQuotations } from './answer';
+import { harmlessRows } from './harmless-rows';
 import { type Judged, judged } from './judged';
 import { plant, plantNegations, plantQuotation, quotationsOf, WordsOfOthers } from './plant';
 import { Random } from './random';
@@ -50,6 +51,7 @@ export async function altered(shared: URL): Promise<EvalResult> {
       'copies with 10 % other plain words with a change but in a quotation',
       edited.map(answer => reported(withoutQuotations(answer))),
     ),
+    ...harmlessRows(shared, world, news),
     ...rewritesRows(world, others),
   ];
   return {
