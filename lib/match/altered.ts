@@ -3,7 +3,7 @@ import { changedQuotations } from './changed-quotations';
 import { earlierFacts } from './earlier-facts';
 import { mayHold } from './fact-filter';
 import { FACTS_MARK, facts } from './facts';
-import { isKnown, type KnownSource } from './known-facts';
+import { isKnown, isSlip, type KnownSource } from './known-facts';
 import type { PageWords } from './page-words';
 import { isTelling, mannerOfCopy } from './telling-facts';
 import type { Span } from './types';
@@ -52,7 +52,9 @@ export function alterations(
   const isToldByManner = unknown.some(({ isCertain }) => !isCertain);
   const copied = isToldByManner ? mannerOfCopy(page, stretches, source.stems) : 'exact';
   const manner = reworked ? 'reworked' : copied;
-  const telling = unknown.filter(fact => isTelling(page, fact, source.stems, manner));
+  const telling = unknown
+    .filter(fact => isTelling(page, fact, source.stems, manner))
+    .filter(fact => !isSlip(page, fact, source));
   if (!isMarked) return telling.map(fact => shown(text, fact));
   const denied = changedNegations(page, source, reworked).filter(isInside(stretches));
   const quoted = changedQuotations(page, source).filter(isInside(joined));
