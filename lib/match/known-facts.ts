@@ -1,4 +1,5 @@
 import { calendarKey } from './calendar';
+import { isCalledOtherwise } from './called-otherwise';
 import { mayHold } from './fact-filter';
 import { factHash } from './fact-hash';
 import type { Fact } from './facts';
@@ -6,7 +7,6 @@ import { shinglesInPlace } from './in-place';
 import { initialsAround } from './joined-names';
 import { nameHash } from './name-hash';
 import { otherNumberForms } from './number-forms';
-import { isCalledOtherwise } from './called-otherwise';
 import type { PageWords } from './page-words';
 import { meantBy } from './slips';
 import type { SourceStems } from './source-stems';
