@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../e2e/browsers/ensure';
-import { until } from '../../e2e/browsers/wait';
+import { LOAD_MS, until } from '../../e2e/browsers/wait';
 
 export interface Visit {
   part?: 'popup' | 'overlay' | 'page' | 'report';
@@ -69,7 +69,7 @@ export async function visitPreferring(
   await page.setViewport({ ...window, width: asked.width ?? window.width });
   await prefer({ scheme, forcedColors: asked.forcedColors ?? false });
   const query = new URLSearchParams({ part, state, locale, ...asking });
-  await page.goto(`${address}${asked.document ?? ''}?${query}`);
+  await page.goto(`${address}${asked.document ?? ''}?${query}`, { timeout: LOAD_MS });
   await told(page, { scheme, forcedColors: asked.forcedColors ?? false });
 }
 

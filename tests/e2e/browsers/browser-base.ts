@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Downloads } from './downloads';
+import { LOAD_MS } from './wait';
 
 /** What both browsers' drivers do alike. */
 export abstract class BrowserBase {
@@ -15,7 +16,7 @@ export abstract class BrowserBase {
 
   async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
     await page.bringToFront();
     return page;
   }

@@ -1,5 +1,7 @@
 /** Only what goes wrong takes as long: how fast a shared machine is, is not what is tested. */
 export const DEADLINE_MS = 30_000;
+/** For a page to load: the driver itself gives up after half of it. */
+export const LOAD_MS = 60_000;
 const PAUSE_MS = 40;
 
 /**
