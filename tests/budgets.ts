@@ -18,8 +18,9 @@ const BUDGETS: Budget[] = [
   { part: 'content script', files: /^content-scripts\//, limit: 165_000 },
   // Paid at each start of the background, thirty idle seconds after the last. A fifth of it is the
   // store: packs that open faster, remembered articles, imported packs and subscriptions. Places by their
-  // names in other languages, and rewrites that are told from later reports, are some 15 kB.
-  { part: 'background', files: /^background\.js$/, limit: 265_000 },
+  // names in other languages, and rewrites that are told from later reports, are some 15 kB. Countries, titles,
+  // forms of numbers and slips that are taken for no change are some 7 kB.
+  { part: 'background', files: /^background\.js$/, limit: 285_000 },
   { part: 'popup', files: { page: 'popup.html' }, limit: 120_000 },
   { part: 'bundled packs', files: /^packs\//, limit: 280_000 },
   // Lets a small corpus of one's own tell rewrites: which words are common in twelve languages.
