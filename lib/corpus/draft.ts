@@ -1,3 +1,4 @@
+import { DistinctHashes } from '../match/distinct-hashes';
 import { factFilter } from '../match/fact-filter';
 import { factHashes } from '../match/facts';
 import { fingerprint } from '../match/fingerprint';
@@ -21,6 +22,7 @@ const NO_STEMS = { hashes: new Uint16Array(), tokens: new Uint32Array() };
 /** What of a text is not kept: room for one after another. */
 const shingleRoom = new ShingleRoom();
 const wordRooms = new Room(wordRoom);
+const facts = new DistinctHashes();
 
 /** Fingerprints a text; `null` when it is too short to be recognised (under five words). */
 export function draftOf(
@@ -41,6 +43,6 @@ export function draftOf(
     tokens: tokens.length,
     stems: stems.hashes,
     stemTokens: stems.tokens,
-    filter: hasFacts ? factFilter(factHashes(text, tokens, telling)) : NO_FILTER,
+    filter: hasFacts ? factFilter(factHashes(text, tokens, telling, facts)) : NO_FILTER,
   };
 }

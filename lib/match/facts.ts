@@ -1,8 +1,9 @@
+import { DistinctHashes } from './distinct-hashes';
 import { factHash } from './fact-hash';
 import { nameFacts } from './name-facts';
 import { negations } from './negations';
 import { numberFacts } from './number-facts';
-import { otherNames } from './other-names';
+import { addOtherNames } from './other-names';
 import { quotations } from './quotations';
 import type { Span, Tokens } from './types';
 import { DATE, NAME, tellingWords } from './word-table';
@@ -32,20 +33,24 @@ export const FACTS_MARK = factHash('facts 2');
 
 /**
  * Everything that a corpus keeps of a text to tell what was changed in it: names, also by their initials,
- * numbers, dates, negations and quotations; some more than once.
+ * numbers, dates, negations and quotations; each once.
+ *
+ * @param found where they are put; emptied before
  */
 export function factHashes(
   text: string,
   tokens: Tokens,
   words = tellingWords(text, tokens),
-): number[] {
-  const found = otherNames(text, tokens, words);
-  found.push(FACTS_MARK);
+  found = new DistinctHashes(),
+): Uint32Array {
+  found.clear();
+  found.add(FACTS_MARK);
+  addOtherNames(text, tokens, words, found);
   for (let at = 0; at < words.count; at += 1) {
-    if (words.signs[at]! & (DATE | NAME)) found.push(words.facts[at]!);
+    if (words.signs[at]! & (DATE | NAME)) found.add(words.facts[at]!);
   }
-  for (const { hash } of numberFacts(text, tokens, words)) found.push(hash);
-  for (const { hashes } of negations(tokens)) for (const hash of hashes) found.push(hash);
-  for (const { hashes } of quotations(text, tokens)) for (const hash of hashes) found.push(hash);
-  return found;
+  for (const { hash } of numberFacts(text, tokens, words)) found.add(hash);
+  for (const { hashes } of negations(tokens)) for (const hash of hashes) found.add(hash);
+  for (const { hashes } of quotations(text, tokens)) for (const hash of hashes) found.add(hash);
+  return found.values();
 }

@@ -1,38 +1,36 @@
+import type { DistinctHashes } from './distinct-hashes';
 import { FEWEST_INITIALS, isJoined, isSmallWord, LONGEST_NAME } from './joined-names';
 import { InitialsHash, nameHash } from './name-hash';
 import { synonymHashes } from './synonyms';
 import type { Tokens } from './types';
-import {
-  BEGINS_SYNONYM,
-  CAPITAL,
-  ENDS_CAPITAL,
-  type TellingWords,
-  tellingWords,
-} from './word-table';
+import { BEGINS_SYNONYM, CAPITAL, ENDS_CAPITAL, type TellingWords } from './word-table';
 
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/uy;
 const DOT = 0x2e;
 
 /**
- * Hashes of what a text's names may be called elsewhere: initials of names of several words ("European
- * Central Bank" as "ECB"), abbreviations without their dots ("U.S." as "US"), and common other names;
- * some more than once.
+ * Adds hashes of what a text's names may be called elsewhere: initials of names of several words ("European
+ * Central Bank" as "ECB"), abbreviations without their dots ("U.S." as "US"), and common other names.
  */
-export function otherNames(
+export function addOtherNames(
   text: string,
   tokens: Tokens,
-  words = tellingWords(text, tokens),
-): number[] {
-  const found: number[] = [];
+  words: TellingWords,
+  found: DistinctHashes,
+): void {
   for (const dotted of abbreviations(text, tokens, words)) {
     const name = dotted.replaceAll('.', '');
-    found.push(nameHash(name), ...synonymHashes(name));
+    found.add(nameHash(name));
+    addSynonyms(name, found);
   }
   for (let at = 0; at < words.count; at += 1) {
     if ((words.signs[at]! & CAPITAL) === 0) continue;
     addNamesFrom(at, text, tokens, words, found);
   }
-  return found;
+}
+
+function addSynonyms(name: string, found: DistinctHashes): void {
+  for (const hash of synonymHashes(name)) found.add(hash);
 }
 
 /** Adds the initials and the common other names of the names that begin with a word. */
@@ -41,14 +39,13 @@ function addNamesFrom(
   text: string,
   tokens: Tokens,
   words: TellingWords,
-  found: number[],
+  found: DistinctHashes,
 ): void {
   const first = words.tokens[at]!;
   const begin = tokens.starts[first]!;
   const beginsSynonym = (words.signs[at]! & BEGINS_SYNONYM) !== 0;
-  const synonymsUpTo = (last: number) =>
-    synonymHashes(text.slice(begin, tokens.ends[last]!).replaceAll('-', ' '));
-  if (beginsSynonym) found.push(...synonymsUpTo(first));
+  const nameUpTo = (last: number) => text.slice(begin, tokens.ends[last]!).replaceAll('-', ' ');
+  if (beginsSynonym) addSynonyms(nameUpTo(first), found);
   const end = Math.min(tokens.length, first + LONGEST_NAME);
   let initials: InitialsHash | null = null;
   let next = at + 1;
@@ -59,8 +56,8 @@ function addNamesFrom(
     if (isCapital) {
       initials ??= new InitialsHash(text.charCodeAt(begin));
       initials.add(text.charCodeAt(tokens.starts[token]!));
-      if (initials.count >= FEWEST_INITIALS) found.push(initials.hash());
-      if (beginsSynonym) found.push(...synonymsUpTo(token));
+      if (initials.count >= FEWEST_INITIALS) found.add(initials.hash());
+      if (beginsSynonym) addSynonyms(nameUpTo(token), found);
     } else if (!isSmallWord(text, tokens, token)) break;
   }
 }

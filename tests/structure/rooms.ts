@@ -55,6 +55,7 @@ export const MAY_IMPORT: Record<Room, { values: Room[]; types?: Room[] }> = {
 
 /** What a text leaves in a corpus; how passages are found there is none of its business. */
 export const MATCH_FOR_CORPUS = [
+  'distinct-hashes',
   'fact-filter',
   'facts',
   'fingerprint',
