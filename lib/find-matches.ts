@@ -63,9 +63,10 @@ export function questionOf(text: string): Question {
 export type Draft = Omit<Match, 'entry' | 'altered'>;
 
 function matchesIn(corpus: Corpus, question: Question): Match[] {
-  const drafts = copiesIn(corpus, question);
+  const hits = hitsIn(corpus, question);
+  const drafts = copiesIn(corpus, question, hits);
   if (corpus.has.rewrites && !isExplained(drafts)) {
-    for (const [entry, rework] of reworksIn(corpus, question, drafts)) {
+    for (const [entry, rework] of reworksIn(corpus, question, drafts, hits)) {
       const copied = drafts.get(entry);
       if (!copied || copied.kind === 'related' || explainsMore(rework, copied)) {
         drafts.set(entry, rework);
@@ -99,7 +100,12 @@ function explainsMore(rework: Draft, copied: Draft): boolean {
 }
 
 /** The entries that share words with a text, by number. */
-export function copiesIn(corpus: Corpus, { words }: Question): Map<number, Draft> {
+export function copiesIn(
+  corpus: Corpus,
+  question: Question,
+  hits = hitsIn(corpus, question),
+): Map<number, Draft> {
+  const { words } = question;
   let usual: number | undefined;
   const index: IndexFacts = {
     window: corpus.window,
@@ -107,7 +113,7 @@ export function copiesIn(corpus: Corpus, { words }: Question): Map<number, Draft
     usualStems: () => (usual ??= usualStems(corpus.stemWeights)),
   };
   const drafts = new Map<number, Draft>();
-  for (const [entry, hitsOfEntry] of hitsIn(corpus, words)) {
+  for (const [entry, hitsOfEntry] of hits) {
     const found = assess(
       words,
       hitsOfEntry,
@@ -127,7 +133,7 @@ export function copiesIn(corpus: Corpus, { words }: Question): Map<number, Draft
  * and all shingles are asked. Without them the unlikely ones, three in four, are asked only where the likely
  * ones meet more than accidents, and only for what these meet: a copy meets its source among them too.
  */
-function hitsIn(corpus: Corpus, words: PageWords): Map<number, Hit[]> {
+export function hitsIn(corpus: Corpus, { words }: Question): Map<number, Hit[]> {
   const { hashes } = words.shingles;
   if (corpus.has.rewrites) return withoutAccidents(corpus.lookup(hashes), words, corpus);
   const { likely, unlikely } = words.byLikelihood(corpus.window);
@@ -148,10 +154,11 @@ function reworksIn(
   corpus: Corpus,
   { sentences, facts, shingles: { tokens } }: Question,
   copies: ReadonlyMap<number, Draft>,
+  hits: ReadonlyMap<number, readonly Hit[]>,
 ): Map<number, Draft> {
   const { stemWeights } = corpus;
   const page = tellingSentences(sentences, stemWeights);
-  const sources = reworkSources(corpus, page, tokens, copies);
+  const sources = reworkSources(corpus, page, tokens, copies, hits);
   const drafts = new Map<number, Draft>();
   for (const rework of reworks(page, sources, corpus, facts)) {
     const { entry, sketch } = sources[rework.source]!;

@@ -11,6 +11,11 @@ export type CommonStems = (language: string) => ArrayLike<number> | null;
 const PRIOR_ARTICLES = 300;
 /** An article has the most frequent word of rank r about 30 / r times (Zipf, some 300 words). */
 const FREQUENT_RANKS = 30;
+/**
+ * What one article with a stem counts less than the others: most stems that a corpus met once are rarer
+ * than that (absolute discounting, Ney, Essen and Kneser 1994).
+ */
+const DISCOUNT = 0.75;
 /** Share of articles taken to have a word that no list knows. */
 const UNKNOWN_SHARE = 2 ** -13;
 const LARGEST_WEIGHT = 12;
@@ -48,7 +53,7 @@ export function stemWeightsOf(
   const prior = priorShares(languages, commonStems);
   const total = size + PRIOR_ARTICLES;
   return Uint8Array.from(counts, (count, stem) => {
-    const share = (count + PRIOR_ARTICLES * prior[stem]!) / total;
+    const share = (Math.max(0, count - DISCOUNT) + PRIOR_ARTICLES * prior[stem]!) / total;
     return Math.min(LARGEST_WEIGHT, Math.max(0, Math.round(-Math.log2(share))));
   });
 }

@@ -6,8 +6,13 @@ export interface Evidence {
   agreement: Agreement;
   /** Mean cosine of the sources on ranks 4 to 8: what the topic alone gives. */
   background: number;
-  /** Whether both have text in common that their topic explains: an agency's own background. */
-  isRepeated: boolean;
+  /** Words of the page that were compared. */
+  words: number;
+  /**
+   * Where both have text in common that their topic explains, as an agency's own background: the share
+   * of what the page says beside it that the source does not have, 0–1; else 0.
+   */
+  besideRepeated: number;
   /** `null` where nothing is kept of the source's facts. */
   facts: FactEvidence | null;
 }
@@ -45,9 +50,10 @@ export const SIGNS = {
   strangeSentences: -1,
   newNames: -1,
   newNumbers: -1,
-  isRepeated: -1,
+  besideRepeated: -1,
   strangeFacts: -1,
   sameQuotations: 1,
+  words: -1,
 } as const;
 
 export type Feature = keyof typeof SIGNS;
@@ -64,28 +70,38 @@ export const OF_FACTS: readonly Feature[] = ['strangeFacts', 'sameQuotations'];
 const LEAST_BACKGROUND = 0.05;
 /** Standard deviations beyond which order tells no more: long formulaic reports reach any number. */
 const MOST_IN_ORDER = 5;
+/** What two plain words of middling weight tell (see `Agreement`). */
+const PLAIN_UNIT = 20;
+/** Strange facts in a hundred words, beyond which more of them make nothing surer. */
+const MOST_STRANGE_FACTS = 5;
 
-/** Counts as logarithms: the tenth word in common tells less than the second. */
+/**
+ * Logarithms, as the tenth word in common tells less than the second. What a page has of its own goes by a
+ * hundred words, so that short and long ones are measured alike; what it has in common grows with its
+ * words, which count against it.
+ */
 export function features({
   agreement,
   background,
-  isRepeated,
+  words,
+  besideRepeated,
   facts,
 }: Evidence): Record<Feature, number> {
   const { plainWords, names, together, inOrder, strangeSentences, newNames, newNumbers } =
     agreement;
   return {
-    plainWords: Math.log1p(plainWords),
+    plainWords: Math.log1p(plainWords / PLAIN_UNIT),
     names: Math.log1p(names),
     together,
     inOrder: Math.min(MOST_IN_ORDER, inOrder),
     background: Math.log(Math.max(LEAST_BACKGROUND, background)),
     strangeSentences,
     newNames: Math.log1p(newNames),
-    newNumbers: Math.log1p(newNumbers),
-    isRepeated: Number(isRepeated),
-    strangeFacts: Math.log1p(facts?.strangeFacts ?? 0),
+    newNumbers: Math.log1p((100 * newNumbers) / words),
+    besideRepeated,
+    strangeFacts: Math.min(MOST_STRANGE_FACTS, (100 * (facts?.strangeFacts ?? 0)) / words),
     sameQuotations: Math.log1p(facts?.sameQuotations ?? 0),
+    words: Math.log(words),
   };
 }
 
@@ -96,35 +112,37 @@ interface Model {
 
 /** Both fitted by `npm run eval -- fit` on two thirds of the sources. */
 export const WITH_FACTS: Model = {
-  intercept: -24.43,
+  intercept: -18.01,
   coefficients: {
-    plainWords: 2.91,
-    names: 1.15,
-    together: 7.24,
-    inOrder: 0.43,
-    background: -4.66,
-    strangeSentences: -1.89,
-    newNames: -0.24,
-    newNumbers: -1.13,
-    isRepeated: -2.66,
-    strangeFacts: -1.07,
-    sameQuotations: 4.83,
+    plainWords: 2.84,
+    names: 0.52,
+    together: 6.95,
+    inOrder: 0.55,
+    background: -4.07,
+    strangeSentences: -1.14,
+    newNames: -0.15,
+    newNumbers: -1.91,
+    besideRepeated: -4.19,
+    strangeFacts: -0.4,
+    sameQuotations: 5.45,
+    words: -0.82,
   },
 };
 export const WITHOUT_FACTS: Model = {
-  intercept: -24.63,
+  intercept: -19.08,
   coefficients: {
-    plainWords: 3.06,
-    names: 0.67,
-    together: 7.3,
-    inOrder: 0.52,
-    background: -4.43,
-    strangeSentences: -1.91,
-    newNames: -0.89,
-    newNumbers: -2.05,
-    isRepeated: -2.25,
-    strangeFacts: 0.0,
-    sameQuotations: 0.0,
+    plainWords: 3.07,
+    names: 0.21,
+    together: 7.22,
+    inOrder: 0.55,
+    background: -3.89,
+    strangeSentences: -1.05,
+    newNames: -0.84,
+    newNumbers: -2.55,
+    besideRepeated: -4.51,
+    strangeFacts: 0,
+    sameQuotations: 0,
+    words: -0.64,
   },
 };
 

@@ -17,6 +17,7 @@ import {
 } from './rework-model';
 import type { TellingStem } from './sketch';
 import { SketchedStems } from './sketched-stems';
+import { bestStretch } from './stretch';
 
 /** A source that a page may be in other words. */
 export interface Rework {
@@ -32,22 +33,27 @@ export interface Rework {
   last: number;
 }
 
-/** Sources that one page may be made of. */
+/** Sources that one page may be made of, and those among which they are looked for. */
 const MOST_SOURCES = 3;
+const SHORTLIST = 8;
 
 /**
  * Which sources a page, or a stretch of it, is made of in other words, or reports the same event as.
  *
  * A rewrite shares hardly a run of words with its source, but most of its telling words, near each
  * other and in much the same order, and it brings few names and numbers of its own. Stems that few
- * articles have find the likeliest sources (tf–idf, Spärck Jones 1972); each is held as a weighted
+ * articles have find the likeliest sources (tf–idf, Spärck Jones 1972), and so do a few runs of words
+ * that no other article has, as an editor leaves them; each source is held as a weighted
  * bottom-k sketch (Cohen and Kaplan 2007). The sentences that agree best are judged (`bestStretch`),
  * without what is copied word for word: that explains itself, and a later report which repeats the
  * agency's own background is no rewrite for it. Other reports of the same event have its names and
- * numbers too: what counts is the plain words that both have beyond what ranks 4 to 8 have, whether
- * neighbours on the page are neighbours there (after Kendall 1938), that hardly a sentence and hardly a
- * name is new, and that people are quoted with the same words. Where both have text in common that
- * their topic explains, an agency repeats itself: it takes more to call that a rewrite. A logistic model, calibrated after Platt (1999), makes a probability of it; each sign is fixed by
+ * numbers too: what counts is the plain words that both have, by how rare they are, beyond what ranks 4
+ * to 8 have, whether neighbours on the page are neighbours there (after Kendall 1938), that hardly a
+ * sentence is new and few names and numbers in a hundred words, and that people are quoted with the same
+ * words. Where both have text in common that their topic explains, an agency may repeat itself: then
+ * what stands beside it must be the source's too. A small corpus has no ranks 4 to 8; what later reports
+ * of an event usually have stands in for them, and a word that it met once is taken to be rarer than
+ * that. A logistic model, calibrated after Platt (1999), makes a probability of it; each sign is fixed by
  * reason, so that nothing can learn to like an invented number.
  *
  * @param page telling stems of the page's sentences.
@@ -98,7 +104,7 @@ function judgements(
 ): Judgement[] {
   const stems = distinctStems(page);
   const known = sources.map(({ sketch }) => new SketchedStems(sketch, index.stemWeights));
-  return likest(cosines(stems, known)).flatMap(source => {
+  return likest(page, known, cosines(stems, known)).flatMap(source => {
     const found = stretchEvidence(page, sources[source]!, known, source, index, facts);
     if (!found) return [];
     const covered = weightIn(stems, known[source]!) / known[source]!.total;
@@ -106,14 +112,33 @@ function judgements(
   });
 }
 
-/** The sources with the largest cosines, the largest first. */
-function likest(cosines: Float64Array): number[] {
+/**
+ * The sources of which a stretch of the page agrees most, beside what the source could agree in, the
+ * likest first: what else the page is about does not count. Of 321 rewrites inside other words three are
+ * not among them so, and eight by the cosine of the whole page, which only makes a shortlist
+ * (`npm run eval -- rewrites`).
+ */
+function likest(
+  page: readonly TellingSentence[],
+  known: readonly SketchedStems[],
+  cosines: Float64Array,
+): number[] {
+  const shortlist = largest(SHORTLIST, cosines);
+  const likeness = shortlist.map(source => {
+    const best = bestStretch(page, known[source]!);
+    return best ? best.agreement / Math.sqrt(known[source]!.squares) : 0;
+  });
+  return largest(MOST_SOURCES, likeness).map(at => shortlist[at]!);
+}
+
+/** The places of the largest values, the largest first. */
+function largest(count: number, values: ArrayLike<number>): number[] {
   const found: number[] = [];
-  for (let source = 0; source < cosines.length; source += 1) {
+  for (let place = 0; place < values.length; place += 1) {
     let at = found.length;
-    while (at > 0 && cosines[found[at - 1]!]! < cosines[source]!) at -= 1;
-    found.splice(at, 0, source);
-    if (found.length > MOST_SOURCES) found.pop();
+    while (at > 0 && values[found[at - 1]!]! < values[place]!) at -= 1;
+    found.splice(at, 0, place);
+    if (found.length > count) found.pop();
   }
   return found;
 }

@@ -13,6 +13,8 @@ export interface Stretch {
   from: number;
   /** Exclusive. */
   to: number;
+  /** Weight of the stems that the source has, less what the others cost. */
+  agreement: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export function bestStretch(
     }
     if (sum > most) {
       most = sum;
-      best = { from, to: at + 1 };
+      best = { from, to: at + 1, agreement: sum };
     }
   }
   return best;

@@ -12,16 +12,24 @@ import {
 import type { EvalResult, Row } from './result';
 import { loadCollections, REUSE_SETS, type ReuseSet } from './reuse';
 import { reworkSamples, type Sample, updateSamples } from './rework-samples';
-import { updatesWorld } from './updates';
+import { smallUpdatesWorlds, updatesWorld } from './updates';
 
 /** Seeds tell which sources are left out, and which articles indexed, each time. */
 const USUAL_SEEDS = [7, 11, 13, 17];
 /** Larger corpora, where more of the others are like a page. */
 const LARGE_SEEDS = [107, 111];
 const LARGE_SIZE = { wire: 7000, news: 800 };
+/** What readers have remembered themselves: so many sources, and as many other articles. */
+const SMALL_SIZES = [10, 20, 20, 40, 80, 150];
+const SMALL_SEED = 2000;
+const SMALL_UPDATES_SEEDS = [1, 2, 3];
 const WORLDS = [
   ...USUAL_SEEDS.map(seed => ({ seed })),
   ...LARGE_SEEDS.map(seed => ({ seed, size: LARGE_SIZE })),
+  ...SMALL_SIZES.map((sources, at) => ({
+    seed: SMALL_SEED + at,
+    size: { sources, wire: sources >> 1, news: sources >> 1 },
+  })),
 ];
 /** False labels near the threshold are what costs: negatives with more log odds count eightfold. */
 const HARD_LOG_ODDS = -1;
@@ -37,14 +45,20 @@ const ROUNDS = 4;
 export async function fitReworkModel(shared: URL): Promise<EvalResult> {
   const samples = [
     ...reworkSamples(loadCollections(shared), WORLDS),
-    ...updateSamples(updatesWorld(shared)),
+    ...updateSamples(updatesWorld(shared), false),
+    ...SMALL_UPDATES_SEEDS.flatMap(seed =>
+      smallUpdatesWorlds(shared, seed).flatMap(world => updateSamples(world, true)),
+    ),
   ];
   const dev = samples.filter(({ half }) => half === 'dev');
   const model = fitted(dev);
   const withoutFacts = fitted(dev, isOfText);
   return {
     rows: [
-      ...byProbability(model, samples),
+      ...byProbability(
+        model,
+        samples.filter(({ isSmall }) => !isSmall),
+      ),
       ...REUSE_SETS.flatMap(set => withoutSet(set, samples)),
     ],
     notes: [
@@ -88,7 +102,8 @@ function fitted(
     });
     model = fitLogistic(harder, signs);
   }
-  return calibrated(model, samples.map(caseOf));
+  const usual = samples.filter(({ isSmall }) => !isSmall);
+  return calibrated(model, usual.map(caseOf));
 }
 
 /**
@@ -104,14 +119,27 @@ const GROUP_WEIGHT = {
   'not the source': 0.3,
   independent: 1,
   update: 1,
+  'small: rewrite': 0.5,
+  'small: graded rewrite': 0.1,
+  'small: unrelated': 0.4,
+  'small: not the source': 0.1,
+  'small: independent': 0.3,
+  'small: update': 1,
 };
 
 type Group = keyof typeof GROUP_WEIGHT;
 
-function groupOf({ kind, set, isRight }: Sample): Group {
+function groupOf({ kind, set, isRight, isSmall }: Sample): Group {
+  if (isSmall) return smallGroupOf(kind, set, isRight);
   if (isRight) return kind === 'inside' ? kind : set === 'graded' ? 'graded rewrite' : 'rewrite';
   if (kind === 'unrelated') return set === 'news' ? 'unrelated news' : 'unrelated wire';
   return kind === 'independent' || kind === 'update' ? kind : 'not the source';
+}
+
+function smallGroupOf(kind: Sample['kind'], set: Sample['set'], isRight: boolean): Group {
+  if (isRight) return set === 'graded' ? 'small: graded rewrite' : 'small: rewrite';
+  if (kind === 'unrelated' || kind === 'independent' || kind === 'update') return `small: ${kind}`;
+  return 'small: not the source';
 }
 
 function weighted(samples: readonly Sample[]): Case[] {
@@ -167,7 +195,8 @@ function withoutSet(set: ReuseSet, samples: readonly Sample[]): Row[] {
   return [
     row(
       'its rewrites',
-      sample => sample.kind === 'rewrite' && sample.isRight && sample.set === set,
+      sample =>
+        sample.kind === 'rewrite' && sample.isRight && sample.set === set && !sample.isSmall,
     ),
     row(
       'wrong: unrelated and independent',

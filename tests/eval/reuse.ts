@@ -14,6 +14,8 @@ export type ReuseSet = (typeof REUSE_SETS)[number];
 export interface WorldSize {
   wire: number;
   news: number;
+  /** Of the sources that are not left out; all of them when not given. */
+  sources?: number;
 }
 
 const USUAL_SIZE: WorldSize = { wire: 3000, news: 600 };
@@ -90,7 +92,8 @@ export function reuseWorld(collections: Collections, seed: number, size = USUAL_
   const wire = random.shuffled(collections.wire);
   const news = random.shuffled(collections.news);
   const sources = random.shuffled(collections.sources);
-  const kept = sources.slice(Math.round(sources.length * LEFT_OUT_SHARE));
+  const leftOut = Math.round(sources.length * LEFT_OUT_SHARE);
+  const kept = sources.slice(leftOut, leftOut + (size.sources ?? sources.length));
   const indexed = [...kept, ...wire.slice(0, size.wire), ...news.slice(0, size.news)];
   const ids = new Set(kept.map(({ id }) => id));
   const unrelated = (texts: SourceText[]): Asked[] =>

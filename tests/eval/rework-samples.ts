@@ -1,5 +1,5 @@
 import type { Corpus } from '../../lib/corpus/read';
-import { copiesIn, isExplained, questionOf } from '../../lib/find-matches';
+import { copiesIn, hitsIn, isExplained, questionOf } from '../../lib/find-matches';
 import { tellingSentences } from '../../lib/match/page-stems';
 import { reworkFeatures } from '../../lib/match/rework';
 import type { Feature } from '../../lib/match/rework-model';
@@ -21,6 +21,8 @@ export interface Sample {
   kind: SampleKind;
   set: ReuseSet | 'news' | 'wire';
   half: Half;
+  /** The corpus is one of some forty articles, without neighbours that could tell what a topic gives. */
+  isSmall: boolean;
   text: string;
   /** Id of that entry, its rank from 0, and whether it is the page's source. */
   entry: string;
@@ -45,18 +47,19 @@ export function reworkSamples(
       seed,
       size,
     );
+    const isSmall = size?.sources !== undefined;
     const unrelated = (set: 'news' | 'wire', asked: readonly Asked[]) =>
-      asked.flatMap(page => sampleOf(corpus, page, { kind: 'unrelated', set }, null));
+      asked.flatMap(page => sampleOf(corpus, page, { kind: 'unrelated', set, isSmall }, null));
     return [
       ...rewrites.flatMap(page => {
         const isIndependent = page.how === 'non';
         const kind = isIndependent ? 'independent' : page.isIndexed ? 'rewrite' : 'left-out';
         const source = isIndependent ? null : page.source;
-        return sampleOf(corpus, page, { kind, set: page.set }, source) ?? [];
+        return sampleOf(corpus, page, { kind, set: page.set, isSmall }, source);
       }),
       ...inside.flatMap(page => {
         const kind = page.isIndexed ? 'inside' : 'left-out';
-        return sampleOf(corpus, page, { kind, set: page.set }, page.source) ?? [];
+        return sampleOf(corpus, page, { kind, set: page.set, isSmall }, page.source);
       }),
       ...unrelated('news', unrelatedNews),
       ...unrelated('wire', unrelatedWire),
@@ -65,24 +68,25 @@ export function reworkSamples(
 }
 
 /** The same of later reports of an entry's event. */
-export function updateSamples({ corpus, updates }: UpdatesWorld): Sample[] {
-  return updates.flatMap(
-    page => sampleOf(corpus, page, { kind: 'update', set: 'wire' }, null) ?? [],
+export function updateSamples({ corpus, updates }: UpdatesWorld, isSmall: boolean): Sample[] {
+  return updates.flatMap(page =>
+    sampleOf(corpus, page, { kind: 'update', set: 'wire', isSmall }, null),
   );
 }
 
 function sampleOf(
   corpus: Corpus,
   { id, half, text }: Asked,
-  what: Pick<Sample, 'kind' | 'set'>,
+  what: Pick<Sample, 'kind' | 'set' | 'isSmall'>,
   expected: string | null,
 ): Sample[] {
   const question = questionOf(text);
   const { tokens } = question.shingles;
-  const copies = copiesIn(corpus, question);
+  const hits = hitsIn(corpus, question);
+  const copies = copiesIn(corpus, question, hits);
   if (isExplained(copies)) return [];
   const page = tellingSentences(question.sentences, corpus.stemWeights);
-  const sources = reworkSources(corpus, page, tokens, copies);
+  const sources = reworkSources(corpus, page, tokens, copies, hits);
   const judged = reworkFeatures(page, sources, corpus, question.facts);
   return judged.map(({ source, features }, rank) => {
     const entry = corpus.entry(sources[source]!.entry).id;

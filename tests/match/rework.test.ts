@@ -141,7 +141,7 @@ describe('reworks', () => {
     texts.map(text => ({
       sketch: sketchOf(text),
       copied: [] as { first: number; last: number }[],
-      isRepeated: false,
+      repeated: [] as { first: number; last: number }[],
       filter: filterOf(text),
     }));
   const ask = (page: string, texts: readonly string[], of = sources(texts)) =>
@@ -295,7 +295,8 @@ describe('the model', () => {
           const probability = reworkProbability({
             agreement,
             background,
-            isRepeated: false,
+            words: 200,
+            besideRepeated: 0,
             facts: null,
           });
           expect(probability).toBeGreaterThanOrEqual(0);
@@ -309,7 +310,13 @@ describe('the model', () => {
     fc.assert(
       fc.property(anyAgreement, agreed => {
         const probability = (agreement: Agreement) =>
-          reworkProbability({ agreement, background: 0.1, isRepeated: false, facts: null });
+          reworkProbability({
+            agreement,
+            background: 0.1,
+            words: 200,
+            besideRepeated: 0,
+            facts: null,
+          });
         const before = probability(agreed);
         expect(probability({ ...agreed, newNames: agreed.newNames + 1 })).toBeLessThanOrEqual(
           before,
@@ -376,7 +383,8 @@ describe('the model', () => {
         newNumbers: 2,
       },
       background: 0.1,
-      isRepeated: true,
+      words: 200,
+      besideRepeated: 0.4,
       facts: { strangeFacts: 1, sameQuotations: 2 },
     });
     expect(Object.keys(seen).sort()).toEqual([...FEATURES].sort());

@@ -23,7 +23,7 @@ export function evidence(shared: URL): Scored[] {
   };
   const samples = [
     ...reworkSamples(loadCollections(shared), [{ seed: REWRITES_SEED }]),
-    ...updateSamples(updatesWorld(shared)),
+    ...updateSamples(updatesWorld(shared), false),
   ];
   return samples.flatMap(sample => {
     if (sample.rank > 0) return [];

@@ -52,7 +52,7 @@ function heading(): Markup {
 
 function row({ what, all, dev, heldOut }: Row): Markup {
   const [lower, upper] = typeof all === 'number' ? [0, 0] : wilson(all.count, all.of);
-  const isPart = what.startsWith('  ') || what.startsWith('strict:   ');
+  const isPart = /^(strict: |forty articles: )? {2}/.test(what);
   return element(
     'tr',
     { class: isPart ? 'part' : null },
