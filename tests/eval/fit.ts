@@ -107,23 +107,23 @@ function fitted(
 }
 
 /**
- * What each kind of sample weighs in all, however many there are. Long, closely related answers of few
- * people are few, and of a kind of their own.
+ * What each kind of sample weighs in all, however many there are. Answers of people to one question, revised
+ * and independent, are few, of a kind of their own, and closer to each other than anything else.
  */
 const GROUP_WEIGHT = {
   rewrite: 1,
-  'graded rewrite': 0.2,
+  'graded rewrite': 0.6,
   inside: 0.4,
   'unrelated news': 0.5,
   'unrelated wire': 0.5,
   'not the source': 0.3,
-  independent: 1,
+  independent: 3,
   update: 1,
   'small: rewrite': 0.5,
-  'small: graded rewrite': 0.1,
+  'small: graded rewrite': 0.2,
   'small: unrelated': 0.4,
   'small: not the source': 0.1,
-  'small: independent': 0.3,
+  'small: independent': 1,
   'small: update': 1,
 };
 

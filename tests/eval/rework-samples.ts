@@ -31,6 +31,9 @@ export interface Sample {
   features: Record<Feature, number>;
 }
 
+/** Wire stories of which a small corpus is asked: few are like anything in it. */
+const ASKED_OF_SMALL = 1500;
+
 /**
  * Everything that is asked of some worlds as the model sees it. Pages that copies
  * explain, or with too few words to compare, or without an entry like them, are left out.
@@ -62,7 +65,7 @@ export function reworkSamples(
         return sampleOf(corpus, page, { kind, set: page.set, isSmall }, page.source);
       }),
       ...unrelated('news', unrelatedNews),
-      ...unrelated('wire', unrelatedWire),
+      ...unrelated('wire', isSmall ? unrelatedWire.slice(0, ASKED_OF_SMALL) : unrelatedWire),
     ];
   });
 }
