@@ -18,21 +18,25 @@ export interface CopySample {
   /** The page holds words of the source. */
   isCopy: boolean;
   how: How;
+  /** Of what its lesson weighs; 1 where the page holds no words of the source. */
+  weight: number;
   /** Of each case that could be judged; the source is found by the best of them. */
   cases: Record<Feature, number>[];
 }
 
-/** Words taken from an article and the share of them that is replaced, among other words. */
-const LESSONS: Record<How, { words: number; replaced: number }[]> = {
+/** Words taken from an article, the share of them that is replaced, among other words, and what that weighs. */
+const LESSONS: Record<How, { words: number; replaced: number; weight: number }[]> = {
   verbatim: [
-    ...[20, 20, 25, 30, 40].map(words => ({ words, replaced: 0 })),
-    { words: 40, replaced: 0.05 },
+    { words: 20, replaced: 0, weight: 2 },
+    { words: 30, replaced: 0, weight: 1 },
+    { words: 40, replaced: 0, weight: 4 },
+    { words: 40, replaced: 0.05, weight: 1 },
   ],
   edited: [
-    { words: 80, replaced: 0.2 },
-    { words: 60, replaced: 0.1 },
-    { words: 200, replaced: 0.2 },
-    { words: 300, replaced: 0.3 },
+    { words: 40, replaced: 0.05, weight: 0.5 },
+    { words: 60, replaced: 0.1, weight: 1 },
+    { words: 80, replaced: 0.2, weight: 2 },
+    { words: 300, replaced: 0.3, weight: 4 },
   ],
 };
 
@@ -44,9 +48,9 @@ export function copySamples(world: CopyWorld): CopySample[] {
       LESSONS[how].flatMap(lesson => {
         const taken = words.run(wordsOf(text), lesson.words);
         const page = words.inside(words.replaced(taken, lesson.replaced)).join(' ');
-        return samplesOf(page, world.corpus, id).filter(
-          sample => sample.isCopy && sample.how === how,
-        );
+        return samplesOf(page, world.corpus, id)
+          .filter(sample => sample.isCopy && sample.how === how)
+          .map(sample => ({ ...sample, weight: lesson.weight }));
       }),
     ),
   );
@@ -73,7 +77,7 @@ function samplesOf(text: string, corpus: Corpus, id: string): CopySample[] {
         features(copyEvidence(page, source, one.runs), topicAround(page, source, one, usual)),
       );
       const isCopy = corpus.entry(entry).id === id;
-      return [{ half: halfOfSource(id), isCopy, how, cases: seen }];
+      return [{ half: halfOfSource(id), isCopy, how, weight: 1, cases: seen }];
     });
   });
 }

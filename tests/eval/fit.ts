@@ -108,22 +108,23 @@ function fitted(
 
 /**
  * What each kind of sample weighs in all, however many there are. Answers of people to one question, revised
- * and independent, are few, of a kind of their own, and closer to each other than anything else.
+ * and independent, are few and of a kind of their own: with three times as much, six rewrites in a hundred
+ * of `mixset` are missed more, and not one independent answer less is called reworked.
  */
 const GROUP_WEIGHT = {
   rewrite: 1,
-  'graded rewrite': 0.6,
+  'graded rewrite': 0.2,
   inside: 0.4,
   'unrelated news': 0.5,
   'unrelated wire': 0.5,
   'not the source': 0.3,
-  independent: 3,
+  independent: 1,
   update: 1,
   'small: rewrite': 0.5,
-  'small: graded rewrite': 0.2,
+  'small: graded rewrite': 0.1,
   'small: unrelated': 0.4,
   'small: not the source': 0.1,
-  'small: independent': 1,
+  'small: independent': 0.3,
   'small: update': 1,
 };
 

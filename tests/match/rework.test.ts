@@ -339,7 +339,7 @@ describe('the model', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.option(anyFacts),
         (agreement, background, facts) => {
-          const evidence = { agreement, background, isRepeated: false, facts };
+          const evidence = { agreement, background, words: 200, besideRepeated: 0, facts };
           if (reworkProbability(evidence) >= RELATED) expect(mayBeRelated(evidence)).toBe(true);
         },
       ),
@@ -359,7 +359,8 @@ describe('the model', () => {
         newNumbers: 5,
       },
       background: 0.3,
-      isRepeated: false,
+      words: 200,
+      besideRepeated: 0,
       facts: {
         sameQuotations: 0,
         get strangeFacts() {
