@@ -69,7 +69,7 @@ export const MODELS: Record<How, { intercept: number; coefficients: Record<Featu
     },
   },
   edited: {
-    intercept: -9.85,
+    intercept: -10.35,
     coefficients: {
       words: 4.19,
       confirmed: 0.02,

@@ -18,7 +18,7 @@ const COUNTED_FALSE_WEIGHT: Record<How, number> = { verbatim: 30, edited: 14 };
 /** Samples of unrelated pages that may be above the threshold, as a share of the pages. */
 const FALSE_SHARE: Record<How, number> = { verbatim: 0.0006, edited: 0.00015 };
 /** Log odds that are kept beyond them: what is not seen comes closer. */
-const MARGIN = 0.4;
+const MARGIN: Record<How, number> = { verbatim: 0.4, edited: 0.9 };
 
 /**
  * Fits the models of `lib/match/copy-model.ts` on the articles that may be tuned on, and sets the
@@ -39,7 +39,12 @@ export async function fitCopyModels(shared: URL): Promise<EvalResult> {
     return {
       how,
       own,
-      model: withThreshold(fitted(dev, how), dev, ((pages * 2) / 3) * FALSE_SHARE[how]),
+      model: withThreshold(
+        fitted(dev, how),
+        dev,
+        ((pages * 2) / 3) * FALSE_SHARE[how],
+        MARGIN[how],
+      ),
     };
   });
   return {
@@ -106,13 +111,18 @@ function signs(): number[] {
   return FEATURES.map(name => SIGNS[name]);
 }
 
-/** The model moved so that `allowed` samples of unrelated pages are above 0. */
-function withThreshold(model: Logistic, samples: readonly CopySample[], allowed: number): Logistic {
+/** The model moved so that `allowed` samples of unrelated pages are above 0, and `margin` beyond that. */
+function withThreshold(
+  model: Logistic,
+  samples: readonly CopySample[],
+  allowed: number,
+  margin: number,
+): Logistic {
   const scores = samples
     .filter(({ isCopy }) => !isCopy)
     .map(sample => logOdds(model, bestOf(model, sample)))
     .sort((a, b) => b - a);
-  return { ...model, intercept: model.intercept - scores[Math.floor(allowed)]! - MARGIN };
+  return { ...model, intercept: model.intercept - scores[Math.floor(allowed)]! - margin };
 }
 
 function bestOf(model: Logistic, { cases }: CopySample): readonly number[] {

@@ -108,8 +108,8 @@ function fitted(
 
 /**
  * What each kind of sample weighs in all, however many there are. Answers of people to one question, revised
- * and independent, are few and of a kind of their own: with three times as much, six rewrites in a hundred
- * of `mixset` are missed more, and not one independent answer less is called reworked.
+ * and independent, are few and of a kind of their own: with three times as much, four of 102 rewrites of
+ * `mixset` are missed more, and not one independent answer less is called reworked.
  */
 const GROUP_WEIGHT = {
   rewrite: 1,
