@@ -38,7 +38,7 @@ describe('several packs asked in one go', () => {
   });
 
   it('do so for text in other words as well', () => {
-    const page = randomArticle(200, 4).split(/\s+/).reverse().join(' ');
+    const page = randomArticle(200, 4).replace(/(\S+) (\S+) (\S+)/g, '$3 $1 $2');
     const twice = findMatches(page, [early, late]);
     const once = findMatches(page, [early]);
     expect(once.length).toBeGreaterThan(0);
