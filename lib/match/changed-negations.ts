@@ -1,6 +1,6 @@
 import { chanceOf, mayHold } from './fact-filter';
 import type { KnownSource } from './known-facts';
-import { type Negation, negations, placeBefore } from './negations';
+import { isEveryPlaceBefore, type Negation, negations } from './negations';
 import type { PageWords } from './page-words';
 import type { Span } from './types';
 
@@ -49,11 +49,11 @@ function droppedNegations(page: PageWords, own: readonly Negation[], filter: Uin
   if (chanceOf(filter) ** 3 * length > LARGEST_CHANCE) return [];
   const kept = new Set(own.flatMap(({ hashes }) => hashes));
   const isBeside = new Set(own.flatMap(({ token }) => [token - 1, token, token + 1, token + 2]));
+  const isDropped = (hash: number) => mayHold(filter, hash) && !kept.has(hash);
   const dropped: Span[] = [];
   for (let token = 1; token < length; token += 1) {
     if (isBeside.has(token)) continue;
-    const hashes = placeBefore(tokens, token);
-    if (hashes.every(hash => mayHold(filter, hash) && !kept.has(hash))) {
+    if (isEveryPlaceBefore(tokens, token, isDropped)) {
       dropped.push({ start: starts[token - 1]!, end: ends[token]! });
     }
   }

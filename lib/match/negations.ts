@@ -62,10 +62,21 @@ export function negations(tokens: Tokens): Negation[] {
   return found;
 }
 
-/** The hashes that a negation between a word and the one before it would have. */
-export function placeBefore(tokens: Tokens, token: number): [number, number, number] {
+/**
+ * Whether a test holds for every hash that a negation between a word and the one before it would have. Most
+ * places fail the first.
+ */
+export function isEveryPlaceBefore(
+  tokens: Tokens,
+  token: number,
+  test: (hash: number) => boolean,
+): boolean {
   const word = (step: number) => wordAt(tokens, token + step);
-  return placeHashes(word(-2), word(-1), word(0), word(1));
+  return (
+    test(wordsHash(1, [word(-1), word(0)])) &&
+    test(wordsHash(2, [word(-2), word(-1)])) &&
+    test(wordsHash(3, [word(0), word(1)]))
+  );
 }
 
 function placeHashes(

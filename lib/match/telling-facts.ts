@@ -36,10 +36,10 @@ export function isTelling(
   const { text } = page;
   const stem = stemHash(text.slice(fact.start, fact.end));
   const weight = stems.weights[stem]!;
-  if (isInHeading(page, fact)) return weight >= RARE_WEIGHT && stems.has(stem) === false;
-  if (manner === 'exact') return fact.isCertain || weight >= NAME_WEIGHT;
-  if (manner === 'edited' || !fact.isCertain) return fact.isCertain;
-  return weight >= (stems.has(stem) === false ? RARE_WEIGHT : RAREST_WEIGHT);
+  const isRare = weight >= (stems.has(stem) === false ? RARE_WEIGHT : RAREST_WEIGHT);
+  if (manner === 'reworked') return fact.isCertain && isRare;
+  const isName = fact.isCertain || (manner === 'exact' && weight >= NAME_WEIGHT);
+  return isName && (!isInHeading(page, fact) || (isRare && stems.has(stem) === false));
 }
 
 /** A heading, or a sentence in capitals, has so many longer words, and this share of them in capitals. */
