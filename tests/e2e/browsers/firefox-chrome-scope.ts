@@ -1,6 +1,5 @@
 import type { Browser } from 'puppeteer-core';
 import { ADDON_ID } from './extension';
-import { DEADLINE_MS } from './wait';
 
 /** The part of a BiDi connection that is used here; puppeteer keeps it on `browser.connection`. */
 interface BidiConnection {
@@ -15,6 +14,12 @@ type Evaluated =
   | { type: 'success'; result: { value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
 
+/**
+ * A frame that moves to another process loses what it was asked, and never answers: short enough for `until` to
+ * ask several times.
+ */
+const FRAME_MS = 5000;
+
 /** Names that every script in the browser's own window may use. */
 const PRELUDE = `
   const extension = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)})?.extension;
@@ -23,7 +28,7 @@ const PRELUDE = `
   const inFrame = (browser, code) => new Promise((resolve, reject) => {
     const name = 'whence:' + Math.random();
     const { messageManager } = browser;
-    const timer = setTimeout(() => reject(new Error('the frame did not answer')), ${DEADLINE_MS});
+    const timer = setTimeout(() => reject(new Error('the frame did not answer')), ${FRAME_MS});
     messageManager.addMessageListener(name, function answer({ data }) {
       clearTimeout(timer);
       messageManager.removeMessageListener(name, answer);

@@ -14,6 +14,8 @@ export async function openFirefoxPopup(
   scale: number,
   press: () => Promise<void> = () => scope.run('action.triggerAction(window);'),
 ): Promise<Popup> {
+  // One that a failed test has left is else closed by the press.
+  await closePopup(scope);
   await press();
   await until('the popup to open', () =>
     scope.run<boolean>(`return Boolean(popup) && popup.currentURI.schemeIs('moz-extension')`),
@@ -21,11 +23,14 @@ export async function openFirefoxPopup(
   const popup = await shownPage(scope, 'popup', scale);
   return {
     ...popup,
-    async close() {
-      await scope.run(`popup?.closest('panel')?.hidePopup();`);
-      await until('the popup to close', () => scope.run<boolean>('return !popup'));
-    },
+    close: () => closePopup(scope),
   };
+}
+
+async function closePopup(scope: FirefoxChromeScope): Promise<void> {
+  await until('the popup to close', () =>
+    scope.run<boolean>(`popup?.closest('panel')?.hidePopup(); return !popup;`),
+  );
 }
 
 /** Opens a page of the extension in a tab in front. */
