@@ -32,16 +32,16 @@ export function report(shared: URL, results: Record<string, EvalResult>): string
       'Figures of “npm run eval”, and the cases behind them. Rules and constants were tuned on one part of the data; the part that nobody tunes on shows what the tuning is worth. Single cases are shown of the first part only.',
       contents(results),
     ),
-    section(
-      'figures',
-      'Figures',
-      Object.entries(results).map(([name, result]) => figuresTable(name, titleOf(name), result)),
-    ),
     section('rewrites', 'Deciding about rewrites', [
       precisionAndRecall(samples),
       calibrationPlot(samples),
       distributions(samples),
     ]),
+    section(
+      'figures',
+      'Figures',
+      Object.entries(results).map(([name, result]) => figuresTable(name, titleOf(name), result)),
+    ),
     section('errors', 'The worst errors', [
       element(
         'p',
@@ -63,8 +63,8 @@ function contents(results: Record<string, EvalResult>): Markup {
     element(
       'ul',
       {},
-      Object.keys(results).map(name => link(`measure-${name}`, titleOf(name))),
       link('rewrites', 'Deciding about rewrites'),
+      Object.keys(results).map(name => link(`measure-${name}`, titleOf(name))),
       link('errors', 'The worst errors'),
     ),
   );
