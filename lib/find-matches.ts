@@ -12,7 +12,7 @@ import { type SentenceStems, sentenceStems, tellingSentences } from './match/pag
 import { PageWords } from './match/page-words';
 import { reworks } from './match/rework';
 import { reworkedPassages } from './match/reworked-passages';
-import { shingle } from './match/shingles';
+import { ShingleRoom, shingle } from './match/shingles';
 import { SourceStems } from './match/source-stems';
 import type { Shingles } from './match/types';
 import { byWeight, MUCH_MORE } from './match-order';
@@ -26,7 +26,7 @@ import { reworkSources } from './rework-sources';
  * Throws a `PackError` when a corpus turns out to be damaged.
  */
 export function findMatches(text: string, corpora: readonly Corpus[]): Match[] {
-  const question = questionOf(text);
+  const question = questionOf(text, room);
   const matches = corpora.flatMap(corpus => matchesIn(corpus, question).sort(byWeight));
   return withoutRepeats(matches).sort(byWeight);
 }
@@ -41,8 +41,12 @@ export interface Question {
   facts: () => PageFacts;
 }
 
-export function questionOf(text: string): Question {
-  const shingles = shingle(text);
+/** For the words of one page after another: nothing of a question outlives it. */
+const room = new ShingleRoom();
+
+/** @param room where it is used up before the next text is read. */
+export function questionOf(text: string, room: ShingleRoom | null = null): Question {
+  const shingles = shingle(text, room);
   const words = new PageWords(text, shingles);
   let found: SentenceStems[] | null = null;
   let facts: PageFacts | null = null;

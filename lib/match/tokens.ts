@@ -43,8 +43,9 @@ export function tokenise(text: string, sink = new TokenSink(text.length)): Token
 }
 
 const SMALL_A = 0x61;
+const APOSTROPHE = 0x27;
 
-/** Takes the word that begins at `at`; returns where it ends. Nearly all are of ASCII to their end. */
+/** Takes the word that begins at `at`; returns where to go on. Nearly all are of ASCII to their end. */
 function takeWord(text: string, at: number, sink: TokenSink): number {
   let end = at;
   let hash = HASH_SEED;
@@ -59,12 +60,13 @@ function takeWord(text: string, at: number, sink: TokenSink): number {
     if (end - at < STEM_LENGTH) beginning = hash;
     if (unit < SMALL_A) isSmall = false;
   }
-  if (end < text.length && kindAt(text, end) !== SEPARATOR) {
-    return takeAnyWord(text, at, end, hash, sink);
-  }
+  // Of ASCII, only an apostrophe continues a word.
+  const isEnd = unit < ASCII_FOLDS.length ? unit !== APOSTROPHE : kindAt(text, end) === SEPARATOR;
+  if (end < text.length && !isEnd) return takeAnyWord(text, at, end, hash, sink);
   const stem = !isSmall ? NOT_PLAIN : end - at < 2 ? NO_STEM : finishStem(beginning);
   sink.add(finishHash(hash), at, end, 0, stem);
-  return end;
+  // What ends a word begins none.
+  return unit < ASCII_FOLDS.length ? end + 1 : end;
 }
 
 /**
