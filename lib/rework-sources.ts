@@ -2,6 +2,7 @@ import { candidates } from './corpus/candidates';
 import type { Corpus } from './corpus/corpus';
 import type { Match } from './label/types';
 import type { Hit } from './match/hits';
+import { lowerBound } from './match/lower-bound';
 import { distinctStems, type TellingSentence } from './match/page-stems';
 import type { ReworkSource } from './match/rework-evidence';
 import type { Span, Tokens } from './match/types';
@@ -64,17 +65,5 @@ function spansOf(
 
 /** First and last token that begin inside of a span. */
 function tokensIn({ starts }: Tokens, { start, end }: Span): { first: number; last: number } {
-  return { first: firstFrom(starts, start), last: firstFrom(starts, end) - 1 };
-}
-
-/** The first token that begins at `offset` or after it. */
-function firstFrom(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { first: lowerBound(starts, start), last: lowerBound(starts, end) - 1 };
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound';
 import type { TellingStem } from './sketch';
 import type { SketchedStems } from './sketched-stems';
 import { STEM_BITS } from './stems';
@@ -41,20 +42,8 @@ function squaresUpTo(page: readonly TellingStem[], thresholds: Float64Array): Fl
   const sums = new Float64Array(sorted.length + 1);
   for (let at = 0; at < page.length; at += 1) {
     const { rank, weight } = page[at]!;
-    sums[firstFrom(sorted, rank)]! += weight * weight;
+    sums[lowerBound(sorted, rank)]! += weight * weight;
   }
   for (let at = 1; at < sums.length; at += 1) sums[at]! += sums[at - 1]!;
-  return thresholds.map(threshold => sums[firstFrom(sorted, threshold)]!);
-}
-
-/** Place of the first value that is not below `least`. */
-function firstFrom(sorted: Float64Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return thresholds.map(threshold => sums[lowerBound(sorted, threshold)]!);
 }

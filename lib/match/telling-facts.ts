@@ -36,10 +36,11 @@ export function isTelling(
   const { text } = page;
   const stem = stemHash(text.slice(fact.start, fact.end));
   const weight = stems.weights[stem]!;
-  const isRare = weight >= (stems.has(stem) === false ? RARE_WEIGHT : RAREST_WEIGHT);
+  const isMissing = stems.has(stem) === false;
+  const isRare = weight >= (isMissing ? RARE_WEIGHT : RAREST_WEIGHT);
   if (manner === 'reworked') return fact.isCertain && isRare;
   const isName = fact.isCertain || (manner === 'exact' && weight >= NAME_WEIGHT);
-  return isName && (!isInHeading(page, fact) || (isRare && stems.has(stem) === false));
+  return isName && (!isInHeading(page, fact) || (isRare && isMissing));
 }
 
 /** A heading, or a sentence in capitals, has so many longer words, and this share of them in capitals. */

@@ -4,17 +4,10 @@
  * texts that share `window` consecutive hashes share a kept one. A text shorter than the window keeps
  * its smallest. Keeps 2 / (window + 1) of the hashes on average.
  *
- * @returns positions in `hashes`, ascending, without repeats.
+ * @param isKept as many zeros or more.
+ * @returns a mask: 1 for each hash that is kept.
  * Cost: linear.
  */
-export function winnow(hashes: Uint32Array, window: number): number[] {
-  const isKept = winnowed(hashes, window);
-  const kept: number[] = [];
-  for (let at = 0; at < isKept.length; at += 1) if (isKept[at] === 1) kept.push(at);
-  return kept;
-}
-
-/** The same as a mask: 1 for each hash that is kept. @param isKept as many zeros or more */
 export function winnowed(
   hashes: Uint32Array,
   window: number,

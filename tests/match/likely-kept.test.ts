@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byLikelihood } from '../../lib/match/likely-kept';
-import { winnow, winnowed } from '../../lib/match/winnow';
+import { winnowed } from '../../lib/match/winnow';
 import { randomNumbers } from '../fixtures/random-text';
+import { winnow } from '../fixtures/winnow';
 
 const hashes = fc.uint32Array({ maxLength: 120 });
 const window = fc.constantFrom(4, 8, 12, 16);

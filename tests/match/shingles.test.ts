@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../lib/match/fingerprint';
 import { shingle } from '../../lib/match/shingles';
-import { winnow } from '../../lib/match/winnow';
 import { randomWords } from '../fixtures/random-text';
+import { winnow } from '../fixtures/winnow';
 
 describe('shingle', () => {
   it('makes one of each five words in a row', () => {
