@@ -68,7 +68,7 @@ describe('imports', () => {
   });
 
   it('bring no browser and no Node into the pure rooms and the components', () => {
-    const outside = /^(?:node:|wxt\b|webextension-polyfill|@webext-core\/|#imports)/;
+    const outside = /^(?:node:|wxt\b|@webext-core\/|#imports)/;
     const wrong = SOURCES.filter(path => isPure(path) || roomOf(path) === 'components').flatMap(
       path =>
         importsOf(path, read(path))
