@@ -1,5 +1,6 @@
 import { type Corpus, type OpenPack, openPack } from '../corpus/read';
 import type { Database } from './database';
+import { readBlob } from './read-blob';
 
 /** A pack among the extension's own files. */
 export interface BundledFile {
@@ -42,7 +43,7 @@ async function readCopy(
 ): Promise<Corpus | null> {
   try {
     const copy = await (await database()).get('bundled', path);
-    return copy?.version === version ? open(await copy.bytes.arrayBuffer()) : null;
+    return copy?.version === version ? open(await readBlob(copy.bytes)) : null;
   } catch {
     // Unreadable or damaged: the file is as good, and replaces it.
     return null;

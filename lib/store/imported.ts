@@ -2,6 +2,7 @@ import { type Corpus, type OpenPack, openPack } from '../corpus/read';
 import { sha256 } from '../signing/pack-signature';
 import { checkWhole } from './check-whole';
 import type { Database } from './database';
+import { readBlob } from './read-blob';
 import { sound } from './sound';
 import type { ImportedPack } from './types';
 
@@ -116,7 +117,7 @@ export async function openPacks(
     digests.map(async digest => {
       try {
         const blob = await db.get('packs', digest);
-        return blob ? open(await blob.arrayBuffer()) : digest;
+        return blob ? open(await readBlob(blob)) : digest;
       } catch {
         return digest;
       }

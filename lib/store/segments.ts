@@ -5,6 +5,7 @@ import type { CommonStems } from '../corpus/stem-weights';
 import type { Entry } from '../corpus/types';
 import { rememberedId } from '../label/remembered-id';
 import type { Database } from './database';
+import { readBlob } from './read-blob';
 import { sound } from './sound';
 import type { RememberedArticle, Segment } from './types';
 
@@ -67,7 +68,7 @@ export class Segments {
 
   async #openOne(db: Database, segment: Segment, open: OpenPack): Promise<boolean> {
     try {
-      this.#opened.set(segment.id, open(await segment.bytes.arrayBuffer()));
+      this.#opened.set(segment.id, open(await readBlob(segment.bytes)));
       return true;
     } catch {
       await dissolve(db, segment);

@@ -79,6 +79,7 @@ watch(IDBIndex.prototype, ['getAll', 'openCursor', 'openKeyCursor']);
 watch(IDBDatabase.prototype, ['transaction']);
 watch(IDBFactory.prototype, ['open']);
 watch(Blob.prototype, ['arrayBuffer']);
+watch(FileReader.prototype, ['readAsArrayBuffer']);
 watch(ReadableStreamDefaultReader.prototype, ['read']);
 watch(SubtleCrypto.prototype, ['digest', 'importKey', 'verify']);
 
