@@ -15,6 +15,7 @@ import { reworkedPassages } from './match/reworked-passages';
 import { ShingleRoom, shingle } from './match/shingles';
 import { SourceStems } from './match/source-stems';
 import type { Shingles } from './match/types';
+import { worthAsking } from './match/worth-asking';
 import { byWeight, MUCH_MORE } from './match-order';
 import { reworkSources } from './rework-sources';
 
@@ -47,7 +48,7 @@ const room = new ShingleRoom();
 /** @param room where it is used up before the next text is read. */
 export function questionOf(text: string, room: ShingleRoom | null = null): Question {
   const shingles = shingle(text, room);
-  const words = new PageWords(text, shingles);
+  const words = new PageWords(text, shingles, room);
   let found: SentenceStems[] | null = null;
   let facts: PageFacts | null = null;
   return {
@@ -140,10 +141,11 @@ export function copiesIn(
 export function hitsIn(corpus: Corpus, { words }: Question): Map<number, Hit[]> {
   const { hashes } = words.shingles;
   if (corpus.has.rewrites) return withoutAccidents(corpus.lookup(hashes), words, corpus);
-  const { likely, unlikely } = words.byLikelihood(corpus.window);
+  const likely = words.likelyKept(corpus.window);
   const found = withoutAccidents(corpus.lookup(hashes, likely), words, corpus);
   if (found.size === 0) return found;
-  const others = corpus.lookup(hashes, unlikely());
+  const worth = worthAsking(likely, hashes.length, found.values(), corpus.window);
+  const others = corpus.lookup(hashes, worth);
   for (const [entry, more] of others.byEntry(at => found.has(others.entries[at]!))) {
     const all = [...found.get(entry)!, ...more];
     found.set(

@@ -32,8 +32,8 @@ export class FingerprintIndex {
    *
    * @param positions of those that are asked, ascending; all when absent.
    * Throws a `PackError` when a bucket makes no sense.
-   * Cost: some twenty differences a shingle, and payloads where one is met: 0.03 ms for 500 words among
-   * 10,000 articles (`npm run bench`).
+   * Cost: some twenty differences a shingle, and payloads where one is met: 0.04 ms for all shingles of 500
+   * words among 10,000 articles (`npm run bench`).
    */
   lookup(hashes: Uint32Array, positions?: Uint32Array): Hits {
     const { range, restBits, modulus } = this.#code;
@@ -58,24 +58,14 @@ export class FingerprintIndex {
     const words = this.#words;
     const wide = this.#payloadBits;
     const width = readBits(words, begin, WIDTH_BITS);
+    if (width === 0) {
+      this.#lookupInDense(begin + WIDTH_BITS, end, rest, position, found);
+      return;
+    }
     let at = begin + WIDTH_BITS;
     let last = end;
     let first = 0;
     let value = 0;
-    if (width === 0) {
-      // Of dense buckets each zero is a value and each one a fingerprint: half of all differences.
-      for (let step = 32; step >= 16; step >>= 1) {
-        for (;;) {
-          const fingerprints = ones(bits32(words, at) >>> (32 - step));
-          const beyond = value + step - fingerprints;
-          const payloads = last - fingerprints * wide;
-          if (beyond >= rest || at + step > payloads) break;
-          value = beyond;
-          last = payloads;
-          at += step;
-        }
-      }
-    }
     let window = bits32(words, at);
     // Bits of the window that are read already: one window holds some eight differences.
     let used = 0;
@@ -94,15 +84,13 @@ export class FingerprintIndex {
       }
       value += zeros << width;
       used += zeros + 1;
-      if (width > 0) {
-        if (used + width > 32) {
-          at += used;
-          used = 0;
-          window = bits32(words, at);
-        }
-        value += (window << used) >>> (32 - width);
-        used += width;
+      if (used + width > 32) {
+        at += used;
+        used = 0;
+        window = bits32(words, at);
       }
+      value += (window << used) >>> (32 - width);
+      used += width;
       if (value > rest) break;
       last -= wide;
       if (value === rest && first === 0) first = last;
@@ -112,30 +100,66 @@ export class FingerprintIndex {
     if (first > 0) this.#take(first, last, position, found);
   }
 
-  /** Payloads from `first` backwards to `last`: of one hash while they descend. */
-  #take(first: number, last: number, position: number, found: Hits): void {
+  /** Each zero is a value and each one a fingerprint, as in half of all buckets: counted by the word. */
+  #lookupInDense(begin: number, end: number, rest: number, position: number, found: Hits): void {
+    const words = this.#words;
     const wide = this.#payloadBits;
-    if (first === last) {
-      this.#hit(readBits(this.#words, first, wide), true, position, found);
+    let at = begin;
+    let last = end;
+    let zeros = rest;
+    while (zeros > 0) {
+      const bits = bits32(words, at);
+      const fingerprints = ones(bits);
+      if (32 - fingerprints >= zeros) {
+        const taken = behindZero(bits, zeros);
+        at += taken;
+        last -= (taken - zeros) * wide;
+        break;
+      }
+      zeros -= 32 - fingerprints;
+      at += 32;
+      last -= fingerprints * wide;
+      if (at >= last) return;
+    }
+    const behind = last;
+    while (at < last && words[at >>> 5]! << (at & 31) < 0) {
+      last -= wide;
+      at += 1;
+    }
+    if (at > last) {
+      if (last < behind) throw damaged();
       return;
     }
-    let same: number[] = [];
-    for (let at = first; at >= last; at -= wide) {
-      const payload = readBits(this.#words, at, wide);
-      if (same.length > 0 && payload > same[same.length - 1]!) {
-        this.#hits(same, position, found);
-        same = [];
+    if (last < behind) this.#take(behind - wide, last, position, found);
+  }
+
+  /** Payloads from `first` backwards to `last`: of one hash while they descend. */
+  #take(first: number, last: number, position: number, found: Hits): void {
+    const words = this.#words;
+    const wide = this.#payloadBits;
+    let begin = first;
+    let before = readBits(words, first, wide);
+    for (let at = first - wide; at >= last; at -= wide) {
+      const payload = readBits(words, at, wide);
+      if (payload > before) {
+        this.#hits(begin, at + wide, position, found);
+        begin = at;
       }
-      same.push(payload);
+      before = payload;
     }
-    this.#hits(same, position, found);
+    this.#hits(begin, last, position, found);
   }
 
   /** Those of one hash; rare when they are all of one entry. */
-  #hits(payloads: readonly number[], position: number, found: Hits): void {
-    const first = this.#entryOf(payloads[0]!);
-    const isRare = first === this.#entryOf(payloads[payloads.length - 1]!);
-    for (const payload of payloads) this.#hit(payload, isRare, position, found);
+  #hits(first: number, last: number, position: number, found: Hits): void {
+    const words = this.#words;
+    const wide = this.#payloadBits;
+    const largest = readBits(words, first, wide);
+    const isRare =
+      first === last || this.#entryOf(largest) === this.#entryOf(readBits(words, last, wide));
+    for (let at = first; at >= last; at -= wide) {
+      this.#hit(readBits(words, at, wide), isRare, position, found);
+    }
   }
 
   #hit(payload: number, isRare: boolean, position: number, found: Hits): void {
@@ -153,4 +177,18 @@ export class FingerprintIndex {
 
 function damaged(): PackError {
   return corrupt('its fingerprints make no sense');
+}
+
+/** The place behind the zero that has this number, from 1 on. */
+function behindZero(bits: number, number: number): number {
+  const zeros = ~bits;
+  let place = 0;
+  let left = number;
+  for (let step = 16; step > 0; step >>= 1) {
+    const found = ones((zeros << place) >>> (32 - step));
+    const isBehind = (found - left) >> 31;
+    place += step & isBehind;
+    left -= found & isBehind;
+  }
+  return place + 1;
 }

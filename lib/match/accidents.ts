@@ -35,7 +35,7 @@ export function withoutAccidents(
       !isAlone[at] ||
       (hits.isRare(at) &&
         page.isWinnowed(hits.positions[at]!, index.window) &&
-        best.allows([hits.positions[at]!], index.sketch(hits.entries[at]!))),
+        best.allowsAlone(hits.positions[at]!, index.sketch(hits.entries[at]!))),
   );
   for (const [entry, its] of found) {
     if (

@@ -1,5 +1,5 @@
 import { type Copied, copied, type IndexFacts } from './copied';
-import type { Hit } from './hits';
+import { type Hit, hitMask } from './hits';
 import type { PageWords } from './page-words';
 import { passages } from './passages';
 import { copiedRuns } from './runs';
@@ -46,18 +46,18 @@ export function assess(
   { stems, tokens }: Source,
   index: IndexFacts,
 ): Assessment | null {
-  const isHit = new Set(hits.map(({ position }) => position));
+  const isHit = hitMask(hits, page.shingles.hashes.length);
   const runs = copiedRuns(hits, index.window).map(run =>
     verifiedRun(page, stems, isHit, run, index.window),
   );
   const evidence = copied(page, stems, runs, index);
   if (!evidence) return null;
   const found = passages(page, stems, runs, evidence);
-  const distinct = new Set(hits.map(({ position }) => page.shingles.hashes[position]!)).size;
   const words = found.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const pageShare = words / page.shingles.tokens.length;
   const sourceShare = Math.min(1, words / Math.max(1, tokens()));
-  const isCopy = distinct >= COPY_HITS && Math.max(pageShare, sourceShare) >= COPY_SHARE;
+  const isCopy =
+    Math.max(pageShare, sourceShare) >= COPY_SHARE && hasDistinct(COPY_HITS, page, hits);
   return {
     kind: evidence.score < 0 ? 'related' : isCopy ? 'copy' : 'excerpt',
     confidence: confidenceOf(evidence),
@@ -65,6 +65,16 @@ export function assess(
     sourceShare,
     passages: found.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** Whether so many different shingles are among the hits. */
+function hasDistinct(count: number, { shingles }: PageWords, hits: readonly Hit[]): boolean {
+  const seen = new Set<number>();
+  for (const { position } of hits) {
+    seen.add(shingles.hashes[position]!);
+    if (seen.size === count) return true;
+  }
+  return false;
 }
 
 /** No evidence makes it surer: a page may be the source, or share one with it. */

@@ -1,3 +1,4 @@
+import type { TokenSpan } from './copy-evidence';
 import { copyScore } from './copy-model';
 import type { PageWords } from './page-words';
 import type { StemWeights } from './sketch';
@@ -13,6 +14,8 @@ export class BestCase {
   readonly #page: PageWords;
   readonly #window: number;
   readonly #weights: StemWeights;
+  /** What was said of a hit with so many words. */
+  #alone = { words: 0, inHit: 0, isAllowed: false };
 
   constructor(
     page: PageWords,
@@ -29,23 +32,39 @@ export class BestCase {
    * @param positions ascending
    */
   allows(positions: readonly number[], sketch: Uint16Array): boolean {
-    const { lasts } = this.#page.shingles;
-    const first = Math.max(0, positions[0]! - this.#window + 1);
-    const farthest = positions[positions.length - 1]! + this.#window - 1;
-    const last = lasts[Math.min(lasts.length - 1, farthest)]!;
-    const words = last - first + 1;
-    const inHits = wordsIn(positions, lasts);
-    if (sketch.length === 0) return bestScore(positions.length, words, inHits, 0) >= 0;
-    const { agreeing, outside } = this.#agreement(positions, { first, last }, sketch);
+    const span = this.#span(positions[0]!, positions[positions.length - 1]!);
+    const { agreeing, outside } = this.#agreement(positions, span, sketch);
+    const words = span.last - span.first + 1;
+    const inHits = wordsIn(positions, this.#page.shingles.lasts);
     return bestScore(positions.length, words, inHits + outside, agreeing) >= 0;
+  }
+
+  /** The same of one hit. Where no sketch speaks for it, its words alone tell, and they are nearly always as many. */
+  allowsAlone(position: number, sketch: Uint16Array): boolean {
+    if (sketch.length > 0) return this.allows([position], sketch);
+    const { first, last } = this.#span(position, position);
+    const words = last - first + 1;
+    const inHit = this.#page.shingles.lasts[position]! - position + 1;
+    if (words !== this.#alone.words || inHit !== this.#alone.inHit) {
+      this.#alone = { words, inHit, isAllowed: bestScore(1, words, inHit, 0) >= 0 };
+    }
+    return this.#alone.isAllowed;
+  }
+
+  /** The tokens that a copied run of these hits can reach at most. */
+  #span(firstHit: number, lastHit: number): TokenSpan {
+    const { lasts } = this.#page.shingles;
+    const first = Math.max(0, firstHit - this.#window + 1);
+    return { first, last: lasts[Math.min(lasts.length - 1, lastHit + this.#window - 1)]! };
   }
 
   /** Bits of a page's stretch that are in a sketch, and words of it outside of hits that are. */
   #agreement(
     positions: readonly number[],
-    { first, last }: { first: number; last: number },
+    { first, last }: TokenSpan,
     sketch: Uint16Array,
   ): { agreeing: number; outside: number } {
+    if (sketch.length === 0) return { agreeing: 0, outside: 0 };
     const { lasts } = this.#page.shingles;
     const stems = this.#page.stems();
     let next = 0;

@@ -12,14 +12,14 @@ export interface Stretch {
  * window past its outermost hits; but in each window that lies inside of it the smallest hash is a
  * hit.
  *
- * @param isHit positions of all hits of the source.
+ * @param isHit 1 for each position of a hit of the source.
  * @returns first and last shingle of the longest stretch that agrees with the hits; the hits alone
  *   when they belong to no run of a window's length.
  * Cost: three times window² at most.
  */
 export function bounds(
   shingles: Shingles,
-  isHit: ReadonlySet<number>,
+  isHit: Uint8Array,
   { firstHit, lastHit }: Stretch,
   window: number,
 ): { earliest: number; latest: number } {
@@ -48,13 +48,8 @@ export function bounds(
 }
 
 /** Whether the smallest of `size` hashes is a hit, as it is in each window inside of a copied run. */
-function agrees(
-  hashes: Uint32Array,
-  start: number,
-  size: number,
-  isHit: ReadonlySet<number>,
-): boolean {
-  return isHit.has(rightmostSmallest(hashes, start, start + size - 1));
+function agrees(hashes: Uint32Array, start: number, size: number, isHit: Uint8Array): boolean {
+  return isHit[rightmostSmallest(hashes, start, start + size - 1)] === 1;
 }
 
 function lengthOf({ earliest, latest }: { earliest: number; latest: number }): number {

@@ -1,8 +1,9 @@
 import { chains } from './chains';
 import { commonTopic } from './common-topic';
 import { type CopyEvidence, copyEvidence, reach } from './copy-evidence';
-import { copyScore, MOST_TOPIC } from './copy-model';
+import { copyScore, type How, MOST_TOPIC } from './copy-model';
 import type { PageWords } from './page-words';
+import { leastScore, lengthsOf, mostScore } from './score-bounds';
 import type { SourceStems } from './source-stems';
 import type { VerifiedRun } from './verified-runs';
 
@@ -27,7 +28,7 @@ export interface Copied {
 /** Runs that are judged together. */
 export interface CopyCase {
   /** One run, or several along one diagonal. */
-  how: 'verbatim' | 'edited';
+  how: How;
   runs: readonly VerifiedRun[];
 }
 
@@ -62,33 +63,36 @@ export function copied(
   const evident = new Set<VerifiedRun>();
   let score = -Infinity;
   for (const copyCase of copyCases(runs, modulus)) {
-    const { how } = copyCase;
-    if (mostScore(page, source, copyCase) < 0) continue;
-    const evidence = copyEvidence(page, source, copyCase.runs);
-    const alone = copyScore(how, evidence, 0);
-    if (alone < 0) continue;
+    const found = caseScore(page, source, copyCase, usualStems, score);
+    if (found === null) continue;
+    score = Math.max(score, found);
     for (const run of copyCase.runs) evident.add(run);
-    if (alone > score) {
-      const topic = topicOf(page, source, copyCase, evidence, usualStems);
-      score = Math.max(score, copyScore(how, evidence, topic));
-    }
   }
   return evident.size > 0 ? { score, runs: runs.filter(run => evident.has(run)) } : null;
 }
 
-/** The score of some runs at most, by their lengths alone: most that are met are phrases. Cost: linear in the runs. */
-function mostScore(page: PageWords, source: SourceStems, { how, runs }: CopyCase): number {
-  const { lasts } = page.shingles;
-  const most = { hits: 0, rareHits: 0, words: 0, confirmed: 0 };
-  for (const { hits, rareHits, firstHit, lastHit, first, last } of runs) {
-    most.hits += hits;
-    most.rareHits += rareHits;
-    most.words += last - first + 1;
-    // Without a sketch no stem confirms anything.
-    most.confirmed += (source.isUnknown ? lasts[lastHit]! - firstHit : last - first) + 1;
-  }
-  const agreeing = source.isUnknown ? 0 : Infinity;
-  return copyScore(how, { ...most, plainWords: most.words, agreeing, disagreeing: 0 }, 0);
+/**
+ * The score of some runs, `SURE` at most where nothing could change what it says; `null` below the threshold
+ * even without a common topic.
+ *
+ * @param least a higher score is known already: what a topic explains of a lower one is not looked for.
+ */
+function caseScore(
+  page: PageWords,
+  source: SourceStems,
+  copyCase: CopyCase,
+  usualStems: () => number,
+  least: number,
+): number | null {
+  const { how, runs } = copyCase;
+  const known = lengthsOf(page, runs);
+  if (source.isUnknown && leastScore(how, known) >= SURE) return SURE;
+  if (mostScore(how, known, source) < 0) return null;
+  const evidence = copyEvidence(page, source, runs);
+  const alone = copyScore(how, evidence, 0);
+  if (alone < 0) return null;
+  if (alone <= least) return -Infinity;
+  return copyScore(how, evidence, topicOf(page, source, copyCase, evidence, usualStems));
 }
 
 function topicOf(

@@ -20,6 +20,13 @@ export function hitAt(position: number, remainder: number, modulus: number, isRa
   return { position, diagonal: (position + modulus - remainder) % modulus, isRare };
 }
 
+/** 1 for each position of a hit. @param length of the page, in shingles. */
+export function hitMask(hits: readonly Hit[], length: number): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const { position } of hits) mask[position] = 1;
+  return mask;
+}
+
 /**
  * The hits of all entries that a page meets, by position, in columns: nine in ten of them are
  * accidents, which are told by a glance and need no object of their own.

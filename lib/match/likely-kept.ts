@@ -6,36 +6,29 @@
  */
 const LIKELIHOOD = 0.15;
 
-/** Positions of a page's shingles, ascending: those that a source most likely keeps, and the others. */
-export interface ByLikelihood {
-  likely: Uint32Array;
-  /** Made when asked for. */
-  unlikely(): Uint32Array;
-}
-
 /**
- * Parts a page's shingles by how likely a source that has them keeps them. Likely are those that the
- * page's own winnowing keeps, since a source that shares a whole window keeps them too, and those of small
- * hashes, which are kept in most surroundings: three in ten of a page's shingles, and nine in ten of those
- * that a source keeps.
+ * Which of a page's shingles a source that has them most likely keeps: those that the page's own winnowing
+ * keeps, since a source that shares a whole window keeps them too, and those of small hashes, which are
+ * kept in most surroundings. They are three in ten of a page's shingles, and nine in ten of those that a
+ * source keeps.
  *
  * @param isWinnowed 1 for each shingle that winnowing the page keeps.
+ * @param room for their positions.
+ * @returns positions, ascending.
  */
-export function byLikelihood(
+export function likelyKept(
   hashes: Uint32Array,
   isWinnowed: Uint8Array,
   window: number,
-): ByLikelihood {
+  room = new Uint32Array(hashes.length),
+): Uint32Array {
   const limit = likelyBelow(window) * 2 ** 32;
-  const positions = (are: boolean) => {
-    const found = new Uint32Array(hashes.length);
-    let count = 0;
-    for (let at = 0; at < hashes.length; at += 1) {
-      if ((hashes[at]! < limit || isWinnowed[at] === 1) === are) found[count++] = at;
-    }
-    return found.subarray(0, count);
-  };
-  return { likely: positions(true), unlikely: () => positions(false) };
+  let count = 0;
+  for (let at = 0; at < hashes.length; at += 1) {
+    room[count] = at;
+    if (hashes[at]! < limit || isWinnowed[at] === 1) count += 1;
+  }
+  return room.subarray(0, count);
 }
 
 /** By window; there are one or two in use. */

@@ -1,5 +1,6 @@
-import { type ByLikelihood, byLikelihood } from './likely-kept';
+import { likelyKept } from './likely-kept';
 import { hasDigit } from './numbers';
+import type { ShingleRoom } from './shingles';
 import { beginsSentence, isCapital, NO_STEM, NOT_PLAIN, stemAt } from './stems';
 import type { Shingles } from './types';
 import { winnowed } from './winnow';
@@ -20,6 +21,7 @@ export class PageWords {
   constructor(
     readonly text: string,
     readonly shingles: Shingles,
+    readonly room: ShingleRoom | null = null,
   ) {}
 
   /** Stem of a token, or `NO_STEM`. */
@@ -68,15 +70,23 @@ export class PageWords {
     return this.#winnowedBy(window)[position] === 1;
   }
 
-  /** The shingles that a source which has them likely keeps, and the others. */
-  byLikelihood(window: number): ByLikelihood {
-    return byLikelihood(this.shingles.hashes, this.#winnowedBy(window), window);
+  /** Positions of the shingles that a source which has them likely keeps. */
+  likelyKept(window: number): Uint32Array {
+    const { hashes } = this.shingles;
+    const room = this.room?.likely.take(hashes.length);
+    return likelyKept(hashes, this.#winnowedBy(window), window, room);
   }
 
   #winnowedBy(window: number): Uint8Array {
     let kept = this.#winnowed.get(window);
     if (!kept) {
-      kept = winnowed(this.shingles.hashes, window);
+      const { hashes } = this.shingles;
+      const isFirst = this.#winnowed.size === 0;
+      kept = winnowed(
+        hashes,
+        window,
+        isFirst ? this.room?.kept.take(hashes.length).fill(0, 0, hashes.length) : undefined,
+      );
       this.#winnowed.set(window, kept);
     }
     return kept;

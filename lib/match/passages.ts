@@ -50,9 +50,10 @@ export function passages(
   runs: readonly VerifiedRun[],
   { runs: evident }: Copied,
 ): Passage[] {
-  const positions = runs.flatMap(run => run.positions);
-  const isEdited = positions.length >= EDITED_HITS;
-  const overall = isEdited ? overallDistance(positions) : Infinity;
+  const hits = runs.reduce((sum, run) => sum + run.hits, 0);
+  const isEdited = hits >= EDITED_HITS;
+  const overall =
+    isEdited && runs.length > 1 ? overallDistance(runs.flatMap(run => run.positions)) : Infinity;
   const { starts, ends } = page.shingles.tokens;
   const found: Passage[] = [];
   for (const stretch of joined(page, source, isEdited ? runs : evident, overall)) {

@@ -17,6 +17,8 @@ const USUAL_UNITS = 2 ** 16;
 export class ShingleRoom {
   readonly hashes = new Room(length => new Uint32Array(length));
   readonly lasts = new Room(length => new Uint32Array(length));
+  readonly kept = new Room(length => new Uint8Array(length));
+  readonly likely = new Room(length => new Uint32Array(length));
   readonly #sink = new TokenSink(USUAL_UNITS);
 
   /** Where the tokens of a text find room. */

@@ -42,32 +42,44 @@ export function tokenise(text: string, sink = new TokenSink(text.length)): Token
   return sink.tokens();
 }
 
-const SMALL_A = 0x61;
+const ASCII_END = 0x80;
 const APOSTROPHE = 0x27;
 
 /** Takes the word that begins at `at`; returns where to go on. Nearly all are of ASCII to their end. */
 function takeWord(text: string, at: number, sink: TokenSink): number {
-  let end = at;
+  const { length } = text;
+  const stemEnd = at + STEM_LENGTH;
   let hash = HASH_SEED;
-  let beginning = HASH_SEED;
-  let isSmall = true;
+  let stem = HASH_SEED;
+  let letters = 0;
   let unit = 0;
-  for (; end < text.length; end += 1) {
+  let end = at;
+  for (; end < length; end += 1) {
     unit = text.charCodeAt(end);
-    const folded = unit < ASCII_FOLDS.length ? ASCII_FOLDS[unit]! : 0;
-    if (folded === 0) break;
-    hash = hashUnit(hash, folded);
-    if (end - at < STEM_LENGTH) beginning = hash;
-    if (unit < SMALL_A) isSmall = false;
+    const letter = unit < ASCII_END ? ASCII_LETTERS[unit]! : 0;
+    if (letter === 0) break;
+    if (end === stemEnd) stem = hash;
+    letters |= letter;
+    hash = hashUnit(hash, letter & ~NOT_SMALL);
   }
+  if (end <= stemEnd) stem = hash;
   // Of ASCII, only an apostrophe continues a word.
-  const isEnd = unit < ASCII_FOLDS.length ? unit !== APOSTROPHE : kindAt(text, end) === SEPARATOR;
-  if (end < text.length && !isEnd) return takeAnyWord(text, at, end, hash, sink);
-  const stem = !isSmall ? NOT_PLAIN : end - at < 2 ? NO_STEM : finishStem(beginning);
-  sink.add(finishHash(hash), at, end, 0, stem);
+  const isEnd = unit < ASCII_END ? unit !== APOSTROPHE : kindAt(text, end) === SEPARATOR;
+  if (end < length && !isEnd) return takeAnyWord(text, at, end, hash, sink);
+  const isPlain = (letters & NOT_SMALL) === 0;
+  const known = !isPlain ? NOT_PLAIN : end - at < 2 ? NO_STEM : finishStem(stem);
+  sink.add(finishHash(hash), at, end, 0, known);
   // What ends a word begins none.
-  return unit < ASCII_FOLDS.length ? end + 1 : end;
+  return unit < ASCII_END ? end + 1 : end;
 }
+
+const SMALL_A = 0x61;
+/** Marks capitals and digits. */
+const NOT_SMALL = 0x80;
+/** What letters and digits of ASCII fold to, and that mark; 0 for the others. */
+const ASCII_LETTERS = ASCII_FOLDS.map((fold, unit) =>
+  fold > 0 && unit < SMALL_A ? fold | NOT_SMALL : fold,
+);
 
 /**
  * The same of a word that has something else than ASCII in it, or an apostrophe.

@@ -18,7 +18,7 @@ export interface VerifiedRun extends Run {
 export function verifiedRun(
   page: PageWords,
   source: SourceStems,
-  isHit: ReadonlySet<number>,
+  isHit: Uint8Array,
   run: Run,
   window: number,
 ): VerifiedRun {

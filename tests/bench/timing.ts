@@ -1,7 +1,10 @@
 /** As often as fits into the time: the slowest takes half a minute a page. */
 const MOST_RUNS = 400;
 const TIME_MS = 3000;
-/** Runs that do not count: a process that has just begun compiles what it runs. */
+/**
+ * Runs that do not count, over all items as well: a process that has just begun compiles what it runs, and
+ * again when other items take other ways.
+ */
 const WARM_UP_MS = 500;
 
 export interface Timed<R> {
@@ -19,20 +22,17 @@ export function timed<T, R>(items: readonly T[], prepare: (item: T) => () => R):
   const runs = items.map(prepare);
   const times: number[] = [];
   const results: R[] = [];
-  let warmUp = WARM_UP_MS;
-  let spent = 0;
-  for (let at = 0; times.length < MOST_RUNS && (times.length === 0 || spent < TIME_MS); ) {
+  const next = () => {
     const started = performance.now();
-    const result = runs[at % runs.length]!();
-    const took = performance.now() - started;
-    if (warmUp > 0 && took < WARM_UP_MS) {
-      warmUp -= took;
-      continue;
-    }
+    results.push(runs[results.length % runs.length]!());
+    return performance.now() - started;
+  };
+  for (let spent = 0; spent < WARM_UP_MS; ) spent += next();
+  results.length = 0;
+  for (let spent = 0; times.length < MOST_RUNS && (times.length === 0 || spent < TIME_MS); ) {
+    const took = next();
     times.push(took);
-    results.push(result);
     spent += took;
-    at += 1;
   }
   return { times, results };
 }

@@ -3,6 +3,7 @@ import { usualStems } from '../../lib/match/common-topic';
 import { copyCases, topicAround } from '../../lib/match/copied';
 import { copyEvidence } from '../../lib/match/copy-evidence';
 import { type Feature, features, type How } from '../../lib/match/copy-model';
+import { hitMask } from '../../lib/match/hits';
 import { PageWords } from '../../lib/match/page-words';
 import { copiedRuns } from '../../lib/match/runs';
 import { shingle } from '../../lib/match/shingles';
@@ -65,7 +66,7 @@ function samplesOf(text: string, corpus: Corpus, id: string): CopySample[] {
   const usual = usualStems(corpus.stemWeights);
   return [...corpus.lookup(page.shingles.hashes).byEntry()].flatMap(([entry, hits]) => {
     const source = new SourceStems(corpus.sketch(entry), corpus.stemWeights);
-    const isHit = new Set(hits.map(({ position }) => position));
+    const isHit = hitMask(hits, page.shingles.hashes.length);
     const runs = copiedRuns(hits, corpus.window).map(run =>
       verifiedRun(page, source, isHit, run, corpus.window),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bounds } from '../../lib/match/bounds';
 import { DEFAULT_WINDOW, fingerprint } from '../../lib/match/fingerprint';
-import { hitAt } from '../../lib/match/hits';
+import { hitAt, hitMask } from '../../lib/match/hits';
 import { copiedRuns } from '../../lib/match/runs';
 import { shingle } from '../../lib/match/shingles';
 import { randomWords } from '../fixtures/random-text';
@@ -36,7 +36,7 @@ describe('bounds', () => {
           const hits = [...shingles.hashes].flatMap((hash, at) =>
             known.has(hash) ? [hitAt(at, known.get(hash)! % MODULUS, MODULUS, true)] : [],
           );
-          const isHit = new Set(hits.map(({ position }) => position));
+          const isHit = hitMask(hits, shingles.hashes.length);
           const reached = copiedRuns(hits, DEFAULT_WINDOW).map(run =>
             bounds(shingles, isHit, run, DEFAULT_WINDOW),
           );

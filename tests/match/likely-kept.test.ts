@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byLikelihood } from '../../lib/match/likely-kept';
+import { likelyKept } from '../../lib/match/likely-kept';
 import { winnowed } from '../../lib/match/winnow';
 import { randomNumbers } from '../fixtures/random-text';
 import { winnow } from '../fixtures/winnow';
@@ -9,12 +9,14 @@ const hashes = fc.uint32Array({ maxLength: 120 });
 const window = fc.constantFrom(4, 8, 12, 16);
 
 describe('shingles that a source likely keeps', () => {
-  it('are, with those that it hardly keeps, all of a page, in order', () => {
+  it('stand in order, in the room that is given too', () => {
     fc.assert(
       fc.property(hashes, window, (page, window) => {
-        const { likely, unlikely } = byLikelihood(page, winnowed(page, window), window);
-        expect([...likely, ...unlikely()].sort((a, b) => a - b)).toEqual([...page.keys()]);
-        expect([...likely]).toEqual([...likely].sort((a, b) => a - b));
+        const mask = winnowed(page, window);
+        const likely = likelyKept(page, mask, window);
+        expect([...likely]).toEqual([...new Set(likely)].sort((a, b) => a - b));
+        const room = new Uint32Array(2 * page.length).fill(7);
+        expect(likelyKept(page, mask, window, room)).toEqual(likely);
       }),
     );
   });
@@ -22,7 +24,7 @@ describe('shingles that a source likely keeps', () => {
   it('hold all that the page’s own winnowing keeps', () => {
     fc.assert(
       fc.property(hashes, window, (page, window) => {
-        const { likely } = byLikelihood(page, winnowed(page, window), window);
+        const likely = likelyKept(page, winnowed(page, window), window);
         expect([...likely]).toEqual(expect.arrayContaining(winnow(page, window)));
       }),
     );
@@ -39,11 +41,11 @@ describe('shingles that a source likely keeps', () => {
       // Each hash on a page where larger ones surround none of it: only its size speaks for it.
       const alone = Uint32Array.from(kept.flatMap(hash => [0, hash, 0]));
       const mask = new Uint8Array(alone.length);
-      const likely = new Set(byLikelihood(alone, mask, window).likely);
+      const likely = new Set(likelyKept(alone, mask, window));
       const found = kept.filter((_, at) => likely.has(3 * at + 1)).length;
       expect(found / kept.length).toBeGreaterThan(0.85);
       const page = texts[0]!;
-      const asked = byLikelihood(page, winnowed(page, window), window).likely.length;
+      const asked = likelyKept(page, winnowed(page, window), window).length;
       expect(asked / page.length).toBeLessThan(window === 8 ? 0.5 : 0.4);
     },
   );
