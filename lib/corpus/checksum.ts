@@ -43,14 +43,13 @@ export class Checksum {
     return step(step(hash, rest), this.#length + last.length) >>> 0;
   }
 
-  /** Two steps of each sum a turn, written out: Firefox takes 0.6 ms a megabyte in place of 1.2. */
+  /** Four times `step`, written out: Firefox takes 0.75 ms a megabyte in place of 1.2. */
   #addLanes(words: Int32Array, even: number): void {
     let a = this.#a;
     let b = this.#b;
     let c = this.#c;
     let d = this.#d;
-    let at = 0;
-    for (; at + LANES < even; at += 2 * LANES) {
+    for (let at = 0; at < even; at += LANES) {
       a = Math.imul(a ^ words[at]!, PRIME);
       b = Math.imul(b ^ words[at + 1]!, PRIME);
       c = Math.imul(c ^ words[at + 2]!, PRIME);
@@ -59,20 +58,6 @@ export class Checksum {
       b = (b << ROTATED) | (b >>> (32 - ROTATED));
       c = (c << ROTATED) | (c >>> (32 - ROTATED));
       d = (d << ROTATED) | (d >>> (32 - ROTATED));
-      a = Math.imul(a ^ words[at + 4]!, PRIME);
-      b = Math.imul(b ^ words[at + 5]!, PRIME);
-      c = Math.imul(c ^ words[at + 6]!, PRIME);
-      d = Math.imul(d ^ words[at + 7]!, PRIME);
-      a = (a << ROTATED) | (a >>> (32 - ROTATED));
-      b = (b << ROTATED) | (b >>> (32 - ROTATED));
-      c = (c << ROTATED) | (c >>> (32 - ROTATED));
-      d = (d << ROTATED) | (d >>> (32 - ROTATED));
-    }
-    if (at < even) {
-      a = step(a, words[at]!);
-      b = step(b, words[at + 1]!);
-      c = step(c, words[at + 2]!);
-      d = step(d, words[at + 3]!);
     }
     this.#a = a;
     this.#b = b;

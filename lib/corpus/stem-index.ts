@@ -23,7 +23,9 @@ export interface StemIndex {
 export interface Scores {
   /** By entry number, 0 before. */
   byEntry: Uint32Array;
-  /** The entries above 0, as they were met. */
+  /** Above 0: what an entry must reach to be told of. */
+  floor: number;
+  /** The entries that have reached the floor, as they did. */
   met: number[];
 }
 
@@ -115,7 +117,7 @@ export class PackedStemIndex implements StemIndex {
   }
 
   /** Throws a `PackError` when the offsets are damaged. */
-  score(stem: number, weight: number, { byEntry, met }: Scores): void {
+  score(stem: number, weight: number, { byEntry, floor, met }: Scores): void {
     const slot = stem >>> this.#shift;
     const words = this.#words;
     const width = this.#entryBits;
@@ -123,8 +125,9 @@ export class PackedStemIndex implements StemIndex {
     for (let at = this.#rows.start(slot); at < end; at += 1) {
       const entry = readBits(words, at * width, width);
       if (entry >= byEntry.length) continue;
-      if (byEntry[entry] === 0) met.push(entry);
-      byEntry[entry]! += weight;
+      const before = byEntry[entry]!;
+      byEntry[entry] = before + weight;
+      if (before < floor && before + weight >= floor) met.push(entry);
     }
   }
 }

@@ -74,13 +74,14 @@ export function openVersion1(bytes: Uint8Array): Corpus {
     stemWeights: unpackWeights(section('wght')),
     sketch: at => sketches.subarray(sketchOffsets[at]!, sketchOffsets[at + 1]!),
     stemIndex: {
-      score(stem, weight, { byEntry, met }) {
+      score(stem, weight, { byEntry, floor, met }) {
         const slot = stem >>> (STEM_BITS - directoryBits);
         for (let at = directory[slot]!; at < directory[slot + 1]!; at += 1) {
           const entry = indexed[at]!;
           if (entry >= size) continue;
-          if (byEntry[entry] === 0) met.push(entry);
-          byEntry[entry]! += weight;
+          const before = byEntry[entry]!;
+          byEntry[entry] = before + weight;
+          if (before < floor && before + weight >= floor) met.push(entry);
         }
       },
     },

@@ -5,7 +5,7 @@ import { fold } from './fold';
  * and how; none of them is part of a name.
  */
 const set = (...lists: string[]): ReadonlySet<string> =>
-  new Set(lists.flatMap(list => list.split(' ')).map(fold));
+  new Set(lists.flatMap(list => fold(list).split(' ')));
 
 /** Words that may stand before an agency: by, source, with inputs from, wire service … */
 export const BEFORE = set(

@@ -9,26 +9,38 @@ const WORDS =
   'pas jamais aucun aucune nunca jamás ningún ninguno ninguna nadie ' +
   'non nessun nessuno nessuna niente não nenhum nenhuma ninguém ' +
   'niet geen nooit niets nie nigdy не нет никогда ни لا ليس لم لن 不 没 沒 無 无';
-const NEGATIONS = new Set(WORDS.split(' ').map(hashOf));
 /** Spelt without its apostrophe, as tokens are; the verb that is left without "n't". */
-const CONTRACTED = new Map(
-  'is are was were do does did has have had would could should must need might ought'
-    .split(' ')
-    .map((verb): [number, number] => [hashOf(`${verb}nt`), hashOf(verb)]),
-);
-for (const [word, verb] of [
+const VERBS = 'is are was were do does did has have had would could should must need might ought';
+const CONTRACTED = [
+  ...VERBS.split(' ').map(verb => [`${verb}nt`, verb]),
   ['cant', 'can'],
   ['cannot', 'can'],
   ['wont', 'will'],
   ['shant', 'shall'],
-] as const) {
-  CONTRACTED.set(hashOf(word), hashOf(verb));
+] as [word: string, verb: string][];
+
+/** Words that deny, by their hashes. */
+interface Denials {
+  words: ReadonlySet<number>;
+  /** The verb of a contraction. */
+  contracted: ReadonlyMap<number, number>;
+  /** Marks what the lowest bits of all those hashes are: nearly every word is told apart by them. */
+  lowBits: Uint8Array;
 }
 
-/** Marks what the lowest bits of those hashes are: nearly every word is told apart by them. */
 const LOW_BITS = 2 ** 12 - 1;
-const mayDeny = new Uint8Array(LOW_BITS + 1);
-for (const hash of [...NEGATIONS, ...CONTRACTED.keys()]) mayDeny[hash & LOW_BITS] = 1;
+let known: Denials | null = null;
+
+/** Made when first asked for: the background starts without them. */
+function denials(): Denials {
+  if (known) return known;
+  const words = new Set(WORDS.split(' ').map(hashOf));
+  const contracted = new Map(CONTRACTED.map(([word, verb]) => [hashOf(word), hashOf(verb)]));
+  const lowBits = new Uint8Array(LOW_BITS + 1);
+  for (const hash of [...words, ...contracted.keys()]) lowBits[hash & LOW_BITS] = 1;
+  known = { words, contracted, lowBits };
+  return known;
+}
 
 function hashOf(word: string): number {
   return tokenise(word).hashes[0]!;
@@ -44,12 +56,13 @@ export interface Negation {
 
 /** Every negation of a text, in order. Cost: linear. */
 export function negations(tokens: Tokens): Negation[] {
+  const { words, contracted, lowBits } = denials();
   const found: Negation[] = [];
   for (let token = 0; token < tokens.length; token += 1) {
     const hash = tokens.hashes[token]!;
-    if (mayDeny[hash & LOW_BITS] === 0) continue;
-    const verb = CONTRACTED.get(hash);
-    if (verb === undefined && !NEGATIONS.has(hash)) continue;
+    if (lowBits[hash & LOW_BITS] === 0) continue;
+    const verb = contracted.get(hash);
+    if (verb === undefined && !words.has(hash)) continue;
     const [before, last] =
       verb === undefined
         ? [wordAt(tokens, token - 2), wordAt(tokens, token - 1)]

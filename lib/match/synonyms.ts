@@ -8,17 +8,22 @@ const SYNONYMS = [
   ['UAE', 'United Arab Emirates', 'Emirates'],
   ['USSR', 'Soviet Union'],
 ];
-const HASHES = new Map(
-  SYNONYMS.flatMap(names => {
-    const hashes = names.flatMap(name => name.split(' ').map(nameHash));
-    return names.map((name): [string, number[]] => [name, hashes]);
-  }),
-);
+let known: ReadonlyMap<string, readonly number[]> | null = null;
 const NONE: readonly number[] = [];
 
 /** Hashes of the words of what a name is also called; none for most names. */
 export function synonymHashes(name: string): readonly number[] {
-  return HASHES.get(name) ?? NONE;
+  known ??= hashesByName();
+  return known.get(name) ?? NONE;
+}
+
+function hashesByName(): Map<string, number[]> {
+  return new Map(
+    SYNONYMS.flatMap(names => {
+      const hashes = names.flatMap(name => name.split(' ').map(nameHash));
+      return names.map((name): [string, number[]] => [name, hashes]);
+    }),
+  );
 }
 
 const FIRST_WORDS = new Set(SYNONYMS.flat().flatMap(name => name.split(' ').slice(0, 1)));

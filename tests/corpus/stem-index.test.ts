@@ -45,6 +45,19 @@ describe('candidates', () => {
     });
   });
 
+  it('are those of the highest scores, the earlier article where scores are the same', () => {
+    for (const words of [1, 2, 5, 20, 200]) {
+      const text = texts.map(one => one.split(' ', words).join(' ')).join(' ');
+      const page = tellingStems(stems(text, tokenise(text)), corpus.stemWeights);
+      const scores = { byEntry: new Uint32Array(corpus.size), floor: 1, met: [] as number[] };
+      for (const { hash } of page) {
+        corpus.stemIndex.score(hash, corpus.stemWeights[hash]!, scores);
+      }
+      const ranked = scores.met.sort((a, b) => scores.byEntry[b]! - scores.byEntry[a]! || a - b);
+      expect(candidates(corpus, page)).toEqual(ranked.slice(0, 32));
+    }
+  });
+
   it('are none for a page without telling words', () => {
     expect(candidates(corpus, [])).toEqual([]);
   });
