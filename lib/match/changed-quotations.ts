@@ -1,7 +1,10 @@
 import { mayHold } from './fact-filter';
+import { stands } from './in-place';
 import type { KnownSource } from './known-facts';
+import { STRANGE_WEIGHT } from './meant-facts';
 import type { PageWords } from './page-words';
 import { type Quotation, quotations } from './quotations';
+import { meantBy } from './slips';
 import type { Span } from './types';
 
 /**
@@ -21,15 +24,27 @@ export function changedQuotations(page: PageWords, source: KnownSource): Span[] 
 const SAME_WORDS = 0.75;
 
 /** Also of words that the source has without quoting them: a title, a poem, or what lost its marks. */
-function isSaid(
-  page: PageWords,
-  { hashes, first, last }: Quotation,
-  { filter, stems, hasShingle }: KnownSource,
-): boolean {
+function isSaid(page: PageWords, quotation: Quotation, source: KnownSource): boolean {
+  const { hashes, first, last } = quotation;
+  const { filter, stems, hasShingle } = source;
   const held = hashes.filter(hash => mayHold(filter, hash)).length;
   if (held >= hashes.length * SAME_SHARE) return true;
   if (held === 0 && hasShingle(page.shingles.hashes.subarray(first, last))) return true;
   const has = Array.from({ length: last - first + 1 }, (_, at) => stems.has(page.stem(first + at)));
   const same = has.filter(known => known === true).length;
-  return same > 1 && same >= (same + has.filter(known => known === false).length) * SAME_WORDS;
+  if (same > 1 && same >= (same + has.filter(known => known === false).length) * SAME_WORDS)
+    return true;
+  return has.some((known, at) => known !== true && isSlipInPlace(page, first + at, source));
+}
+
+/** Whether the source has, in place of a strange word, one that it may have been meant to be. */
+function isSlipInPlace(
+  page: PageWords,
+  token: number,
+  { stems, hasShingle }: KnownSource,
+): boolean {
+  if (stems.weights[page.stem(token)]! < STRANGE_WEIGHT) return false;
+  const { starts, ends } = page.shingles.tokens;
+  const place = { start: starts[token]!, end: ends[token]! };
+  return stands(page, place, hasShingle, meantBy(page.text.slice(place.start, place.end)));
 }

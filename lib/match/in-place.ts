@@ -1,6 +1,7 @@
 import { hashRun } from './hash';
+import type { PageWords } from './page-words';
 import { tokenise } from './tokens';
-import type { Tokens } from './types';
+import type { Span, Tokens } from './types';
 
 /** Words of a shingle where each weighs as much (see `shingle`). */
 const SHINGLE_WORDS = 5;
@@ -27,4 +28,22 @@ export function shinglesInPlace(
   const run = Uint32Array.from([...before, ...tokenise(words).hashes, ...after]);
   const count = Math.max(0, run.length - SHINGLE_WORDS + 1);
   return Array.from({ length: count }, (_, at) => hashRun(run, at, SHINGLE_WORDS));
+}
+
+/**
+ * Whether the source has the words of a page in the same place, whatever their capitals and marks.
+ *
+ * @param words others that are asked in place of the page's own.
+ */
+export function stands(
+  { text, shingles: { tokens } }: PageWords,
+  { start, end }: Span,
+  hasShingle: (hashes: Uint32Array) => boolean,
+  words: readonly string[] = [text.slice(start, end)],
+): boolean {
+  const first = tokens.starts.indexOf(start);
+  let last = first;
+  while (last + 1 < tokens.length && tokens.starts[last + 1]! < end) last += 1;
+  const shingles = words.flatMap(words => shinglesInPlace(tokens, first, last, words));
+  return hasShingle(Uint32Array.from(shingles));
 }

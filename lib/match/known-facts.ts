@@ -3,15 +3,13 @@ import { isCalledOtherwise } from './called-otherwise';
 import { mayHold } from './fact-filter';
 import { factHash } from './fact-hash';
 import type { Fact } from './facts';
-import { shinglesInPlace } from './in-place';
+import { stands } from './in-place';
 import { initialsAround } from './joined-names';
 import { nameHash } from './name-hash';
 import { otherNumberForms } from './number-forms';
 import type { PageWords } from './page-words';
-import { meantBy } from './slips';
 import type { SourceStems } from './source-stems';
 import { stemHash } from './stems';
-import type { Span } from './types';
 
 /** What is kept of a source that alterations are told by. */
 export interface KnownSource {
@@ -40,7 +38,7 @@ export function isKnown(page: PageWords, fact: Fact, source: KnownSource): boole
   if (fact.kind === 'number') {
     return otherNumberForms(page.text, fact).some(hashes => hashes.every(holds));
   }
-  return isNameKnown(page, fact, source, holds) || stands(page, fact, source);
+  return isNameKnown(page, fact, source, holds) || stands(page, fact, source.hasShingle);
 }
 
 function isNameKnown(
@@ -66,34 +64,4 @@ const ENDING = /(?<=\p{L}{3})['’]?[sane]$/u;
 
 function inflections(word: string): string[] {
   return ENDING.test(word) ? [word.replace(ENDING, '')] : [`${word}s`];
-}
-
-/** Whether the source has the words in the same place, whatever their capitals and marks. */
-function stands(
-  page: PageWords,
-  { start, end }: Span,
-  source: KnownSource,
-  meant?: string,
-): boolean {
-  const { tokens } = page.shingles;
-  const first = tokens.starts.indexOf(start);
-  let last = first;
-  while (last + 1 < tokens.length && tokens.starts[last + 1]! < end) last += 1;
-  const words = meant ?? page.text.slice(start, end);
-  return source.hasShingle(Uint32Array.from(shinglesInPlace(tokens, first, last, words)));
-}
-
-/**
- * Whether a name is a slip of typing of one that the source has, or another spelling: of all that may be
- * meant one must be among the facts, and stand in the same place or among the stems.
- *
- * Cost: some 0.1 ms a name.
- */
-export function isSlip(page: PageWords, fact: Fact, source: KnownSource): boolean {
-  if (fact.kind !== 'name') return false;
-  return meantBy(page.text.slice(fact.start, fact.end)).some(meant => {
-    const date = calendarKey(meant);
-    if (!mayHold(source.filter, date ? factHash(date) : nameHash(meant))) return false;
-    return source.stems.has(stemHash(meant)) === true || stands(page, fact, source, meant);
-  });
 }

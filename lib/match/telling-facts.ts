@@ -34,38 +34,66 @@ export function isTelling(
 ): boolean {
   if (fact.kind !== 'name') return true;
   const { text } = page;
-  const stem = stemHash(text.slice(fact.start, fact.end));
+  const word = text.slice(fact.start, fact.end);
+  const stem = stemHash(word);
   const weight = stems.weights[stem]!;
-  const isMissing = stems.has(stem) === false;
+  // "ß" has no capital.
+  const isMissing = stems.has(stem) === false && !word.includes('SS');
   const isRare = weight >= (isMissing ? RARE_WEIGHT : RAREST_WEIGHT);
   if (manner === 'reworked') return fact.isCertain && isRare;
   const isName = fact.isCertain || (manner === 'exact' && weight >= NAME_WEIGHT);
-  return isName && (!isInHeading(page, fact) || (isRare && isMissing));
+  if (!isName || (!isMissing && isTitle(text, fact))) return false;
+  const heading = headingAround(page, fact);
+  return heading === 'none' || (isRare && (isMissing || heading === 'maybe'));
 }
 
-/** A heading, or a sentence in capitals, has so many longer words, and this share of them in capitals. */
-const FEWEST_WORDS = 5;
-const CAPITAL_SHARE = 0.9;
-const LONGER = 4;
-const LOUD = /^\p{Lu}{2,}$/u;
+/** Beginnings of what people are called by their office: written with and without a capital. */
+const TITLES =
+  /^(?:presid|présid|minist|chair[mw]|direct|manage|captai|coach$|secret|leader|actor$|actres|senato|govern|profes|chance|spokes)/i;
 
-/** Whether a word stands in a heading or sentence in which the longer words have capitals: they tell no names. */
-function isInHeading({ text, shingles: { tokens } }: PageWords, { start }: Span): boolean {
-  const { starts, ends, length } = tokens;
+/** Whether a word is a title before a name. */
+function isTitle(text: string, { start, end }: Span): boolean {
+  return isCapital(text, end + 1) && TITLES.test(text.slice(start, end));
+}
+
+/** A heading, or a sentence in which the words have capitals, has so many longer words. */
+const FEWEST_WORDS = 3;
+/** Shorter sentences are lists of names as often. */
+const MANY_WORDS = 5;
+/** This share of the longer words has capitals there. */
+const CAPITAL_SHARE = 0.9;
+/** Letters of a longer word: what stands before or behind an apostrophe counts by itself. */
+const LONGER = /\p{L}{4,}/u;
+/** Tokens on either side that are looked at. */
+const REACH = 30;
+const LOUD = /^[\p{Lu}'’]{2,}$/u;
+const SENTENCE_END = /[.!?]/;
+
+/**
+ * Whether a word stands in a heading or sentence in which the longer words have capitals, so that they tell no
+ * names: surely, in a line of its own or between other words in capitals, or maybe.
+ */
+function headingAround(
+  { text, shingles: { tokens } }: PageWords,
+  { start }: Span,
+): 'none' | 'maybe' | 'surely' {
+  const { starts, ends } = tokens;
   const own = starts.indexOf(start);
-  const isLoud = (token: number) => LOUD.test(text.slice(starts[token], ends[token]));
-  if (isLoud(own) && (isLoud(own - 1) || isLoud(own + 1))) return true;
+  const edge = (token: number) => edgeBefore(text, tokens, token);
+  const wordAt = (token: number) => text.slice(starts[token], ends[token]);
   let first = own;
-  while (edgeBefore(text, tokens, first) === 'none') first -= 1;
-  let longer = 0;
-  let capitals = 0;
-  for (let token = first; token < length; token += 1) {
-    if (token > first && edgeBefore(text, tokens, token) !== 'none') break;
-    if (ends[token]! - starts[token]! < LONGER) continue;
-    longer += 1;
-    if (isCapital(text, starts[token]!)) capitals += 1;
-  }
-  return longer >= FEWEST_WORDS && capitals >= longer * CAPITAL_SHARE;
+  while (first > own - REACH && edge(first) === 'none') first -= 1;
+  let after = own + 1;
+  while (after < own + REACH && edge(after) === 'none') after += 1;
+  const words = Array.from({ length: after - first }, (_, at) => wordAt(first + at));
+  const near = words.slice(Math.max(0, own - first - 2), own - first + 3);
+  if (LOUD.test(wordAt(own)) && near.filter(word => LOUD.test(word)).length > 1) return 'surely';
+  const longer = words.flatMap(word => LONGER.exec(word) ?? []);
+  const capitals = longer.filter(word => isCapital(word, 0)).length;
+  if (longer.length < FEWEST_WORDS || capitals < longer.length * CAPITAL_SHARE) return 'none';
+  const isLine = edge(first) === 'paragraph' && edge(after) === 'paragraph';
+  const isHeading = isLine && !SENTENCE_END.test(text.charAt(ends[after - 1]!));
+  return isHeading || longer.length >= MANY_WORDS ? 'surely' : 'maybe';
 }
 
 /**

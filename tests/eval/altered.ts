@@ -2,6 +2,7 @@ import { rewritesRows } from './altered-rewrites';
 import { ask, found, reported, right, withoutQuotations } from './answer';
 import { harmlessRows } from './harmless-rows';
 import { type Judged, judged } from './judged';
+import { NearNames } from './near-names';
 import { plant, plantNegations, plantQuotation, quotationsOf, WordsOfOthers } from './plant';
 import { Random } from './random';
 import type { EvalResult } from './result';
@@ -37,11 +38,20 @@ export async function altered(shared: URL): Promise<EvalResult> {
     const page = plantQuotation(asked.text, quotes, random);
     return page ? [ask(asked, world, page)] : [];
   });
+  const names = new NearNames(
+    [...world.unrelatedNews, ...world.unrelatedWire].map(({ text }) => text),
+  );
+  const near = news.flatMap(asked => {
+    const page = names.plant(asked.text, random);
+    return page ? [ask(asked, world, page)] : [];
+  });
   const unchanged = (asked: readonly Asked[]) =>
     asked.map(asked => ask(asked, world, { text: asked.text, planted: [] }));
   const table = [
     judged('planted in copies: found', copies.flatMap(found)),
     judged('planted in copies: precision', copies.flatMap(right)),
+    judged('real names a letter apart, planted in copies: found', near.flatMap(found)),
+    judged('… precision', near.flatMap(right)),
     judged('negations put in or taken out of copies: found', denied.flatMap(found)),
     judged('… precision', denied.flatMap(right)),
     judged('quotations put into copies: found', quoted.flatMap(found)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomArticle } from '../fixtures/random-text';
+import { NearNames } from './near-names';
 import { plant, WordsOfOthers } from './plant';
 import { Random } from './random';
 
@@ -45,4 +46,18 @@ test('an edited text keeps its names, its numbers and its length in words', () =
   expect(edited).not.toBe(text);
   expect(edited.split(' ')).toHaveLength(text.split(' ').length);
   expect(edited.match(/\p{Lu}\p{L}*|\d[\d,]*/gu)).toEqual(text.match(/\p{Lu}\p{L}*|\d[\d,]*/gu));
+});
+
+test('near names differ from the one they stand for by a letter, and not by an ending', () => {
+  const names = 'Calloway Caloway Callway Collaway Callowayed Marta Martas Matra Narvik';
+  const near = new NearNames(names.split(' ').map(name => `later ${name} left, `.repeat(5)));
+  const planted = Array.from({ length: 40 }, (_, seed) =>
+    near.plant('So said Calloway to Marta in Narvik.', new Random(seed)),
+  );
+  const pairs = planted.map(page => {
+    const { start, end, was } = page!.planted[0]!;
+    return `${was} ${page!.text.slice(start, end)}`;
+  });
+  expect(new Set(pairs)).toEqual(new Set(['Calloway Caloway', 'Calloway Callway', 'Marta Matra']));
+  expect(near.plant('Nobody came.', new Random(1))).toBeNull();
 });

@@ -241,6 +241,32 @@ describe('alterations', () => {
     ['contractions', 'In Bern they did not meet.', "In Bern they didn't meet."],
     ['other words', 'In Bern they did not meet.', 'In Bern they did not assemble.'],
     ['slips of typing', 'In Bern men of Kazakhstan met.', 'In Bern men of Kazahkstan met.'],
+    [
+      'slips of typing beside what was meant',
+      'In Bern men met Bekele. Later Bekele left.',
+      'In Bern men met Bekle. Later Bekele left.',
+    ],
+    ['slips in amounts', 'In Bern three million men met.', 'In Bern three milloin men met.'],
+    [
+      'other transliterations',
+      'In Bern men of Yushchenko met.',
+      'In Bern men of Juschtschenko met.',
+    ],
+    [
+      'umlauts without their marks',
+      'In Bern men of Schröder met.',
+      'In Bern men of Schroeder met.',
+    ],
+    [
+      'titles with a capital',
+      'In Bern harbour director Okafor met men.',
+      'In Bern harbour Director Okafor met men.',
+    ],
+    [
+      'short headings',
+      'Ferry sues harbour\n\nIn Bern men met.',
+      'Ferry Sues Harbour\n\nIn Bern men met.',
+    ],
     ['names in other languages', 'In Bern men of Kiev met.', 'In Bern men of Kyiv met.'],
     ['cities in other languages', 'A man from Köln met them.', 'A man from Cologne met them.'],
     ['countries in other languages', 'Men of Greece met.', 'Men of Griechenland met.'],
@@ -281,6 +307,12 @@ describe('alterations', () => {
       'In Bern the European Central Bank (ECB) met.',
       'In Bern the European Council Bank (ECB) met.',
       ['name', 'Council'],
+    ],
+    [
+      'another name that lacks a letter of the source’s',
+      'In Bern men of Heath met.',
+      'In Bern men of Health met.',
+      ['name', 'Health'],
     ],
     [
       'another place than the one that goes by several names',
@@ -337,13 +369,37 @@ describe('alterations', () => {
     ['a letter left out', 'Calloway', 'Callway'],
     ['a letter put in', 'Kazakhstan', 'Kazarkhstan'],
     ['a month with a slip', 'December', 'Decmeber'],
-    ['another transliteration', 'Yushchenko', 'Juschtschenko'],
   ])('are not slips of typing where the source has the name in that place: %s', (_, name, slip) => {
     const words = `In Bern they waited until ${name} came to meet the men.`;
     const page = words.replace(name, slip);
     const filter = filterOf(words);
     expect(alterationsOf(page, all(page), filter, { words })).toEqual([]);
     expect(alterationsOf(page, all(page), filter)).toHaveLength(1);
+  });
+
+  it('are names in a heading that the source surely lacks', () => {
+    const source = 'Mayor Okafor sues harbour\n\nIn Bern men met.';
+    const page = 'Mayor Lindqvist Sues Harbour\n\nIn Bern men met.';
+    const sketch = sketchOf(source);
+    expect(alterationsOf(page, all(page), filterOf(source), { sketch })).toMatchObject([
+      { text: 'Lindqvist' },
+    ]);
+  });
+
+  it('are not slips of typing of the most common words that may be meant', () => {
+    const weights = WEIGHTS.slice();
+    weights[stemHash('Suddenly')] = 6;
+    weights[stemHash('Sudednly')] = 12;
+    const source = 'In Bern men of Kazakhstan and Hamas met Okafor. Suddenly, men left.';
+    const text = source.replace('Suddenly', 'Sudednly');
+    const page = new PageWords(text, shingle(text));
+    const told = (weights: Uint8Array) => {
+      const stems = new SourceStems(NO_SKETCH, weights);
+      const known = { filter: filterOf(source), stems, hasShingle: () => false };
+      return alterations(page, all(text), known, false).map(({ text }) => text);
+    };
+    expect(told(weights)).toEqual([]);
+    expect(told(WEIGHTS)).toEqual(['Sudednly']);
   });
 
   it('are not capitals of a heading or a sentence in capitals', () => {
@@ -388,6 +444,22 @@ describe('alterations', () => {
     expect(quoted({ words: rewrite })).toEqual([]);
     expect(quoted({ sketch: sketchOf(rewrite) })).toEqual([]);
     expect(quoted({})).toEqual([words]);
+  });
+
+  it('are no quotations in which a word has a slip of typing', () => {
+    const words = 'the ferry of the port took longer today';
+    const source = `In Bern he said: "${words}".`;
+    const page = source.replace('longer', 'lonegr');
+    const weights = new Uint8Array(2 ** STEM_BITS).fill(12);
+    const own = new Set(shingle(page).hashes);
+    const others = new Set(shingle(source).hashes.filter(hash => !own.has(hash)));
+    const told = (hasShingle: (hashes: Uint32Array) => boolean) => {
+      const filter = filterOf('In Bern he said that.');
+      const known = { filter, stems: new SourceStems(NO_SKETCH, weights), hasShingle };
+      return alterations(new PageWords(page, shingle(page)), all(page), known, false);
+    };
+    expect(told(hashes => hashes.some(hash => others.has(hash)))).toEqual([]);
+    expect(told(() => false)).toMatchObject([{ kind: 'quotation' }]);
   });
 
   it('are no words between the end of a quotation and the next one', () => {
