@@ -5,6 +5,7 @@ import { STRANGE_WEIGHT } from './meant-facts';
 import type { PageWords } from './page-words';
 import { type Quotation, quotations } from './quotations';
 import { meantBy } from './slips';
+import { stemHash } from './stems';
 import type { Span } from './types';
 
 /**
@@ -37,14 +38,24 @@ function isSaid(page: PageWords, quotation: Quotation, source: KnownSource): boo
   return has.some((known, at) => known !== true && isSlipInPlace(page, first + at, source));
 }
 
-/** Whether the source has, in place of a strange word, one that it may have been meant to be. */
+/**
+ * Whether the source has, in place of a strange word, one that it may have been meant to be: a known one, so
+ * that few shingles are asked, and chance meets none of them.
+ */
 function isSlipInPlace(
   page: PageWords,
   token: number,
   { stems, hasShingle }: KnownSource,
 ): boolean {
-  if (stems.weights[page.stem(token)]! < STRANGE_WEIGHT) return false;
+  const isStrange = (stem: number) => stems.weights[stem]! >= STRANGE_WEIGHT;
+  if (!isStrange(page.stem(token))) return false;
   const { starts, ends } = page.shingles.tokens;
   const place = { start: starts[token]!, end: ends[token]! };
-  return stands(page, place, hasShingle, meantBy(page.text.slice(place.start, place.end)));
+  const meant = meantBy(page.text.slice(place.start, place.end));
+  return stands(
+    page,
+    place,
+    hasShingle,
+    meant.filter(word => !isStrange(stemHash(word))),
+  );
 }

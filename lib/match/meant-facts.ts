@@ -28,7 +28,7 @@ const COMMON_WEIGHT = 7;
  * would find so few of them, or of more common ones, among the facts. With 0.16 one planted change in 200 is
  * taken for a slip (`npm run eval -- altered`).
  */
-const LARGEST_CHANCE = 0.08;
+const LARGEST_CHANCE = 0.06;
 
 /**
  * Whether a fact is a slip of typing of one that the source has, or another spelling of a name. What may
@@ -49,7 +49,7 @@ export function isSlip(page: PageWords, fact: Fact, source: KnownSource): boolea
   const chance = chanceOf(source.filter);
   const isLikely = (meant: string) => {
     const weight = weightOf(meant);
-    if (weight > STRANGE_WEIGHT) return false;
+    if (weight > Math.min(own, STRANGE_WEIGHT)) return false;
     if (spellings.includes(meant)) return true;
     if (own >= COMMON_WEIGHT && isOnPage(page, meant)) return true;
     const others = slips.filter(other => weightOf(other) <= weight).length;

@@ -49,7 +49,7 @@ export function isTelling(
 
 /** Beginnings of what people are called by their office: written with and without a capital. */
 const TITLES =
-  /^(?:presid|présid|minist|chair[mw]|direct|manage|captai|coach$|secret|leader|actor$|actres|senato|govern|profes|chance|spokes)/i;
+  /^(?:presid|présid|minist|chair[mw]|director|manage|captai|coach$|secreta|leader|actor$|actres|senato|governo|profes|chance|spokes)/i;
 
 /** Whether a word is a title before a name. */
 function isTitle(text: string, { start, end }: Span): boolean {
