@@ -17,3 +17,9 @@ export function siteOf(typed: string): string | null {
 export function isListed(host: string, sites: readonly string[]): boolean {
   return sites.some(site => host === site || host.endsWith(`.${site}`));
 }
+
+/** The pattern of the permission for the host of an address (match pattern syntax). */
+export function originPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}

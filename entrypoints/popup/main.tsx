@@ -9,7 +9,7 @@ import { citationOf, cslJson } from '../../lib/label/citation';
 import { reportJson } from '../../lib/label/report-json';
 import type { Report } from '../../lib/label/types';
 import { sendMessage } from '../../lib/messages';
-import { sourceToIgnore } from '../../lib/page-policy';
+import { policyFor, sourceToIgnore } from '../../lib/page-policy';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { isListed, siteOf } from '../../lib/sites';
 import { fetchMessages, getMessage, speechIn, uiLanguage } from '../../lib/speech/i18n';
@@ -80,6 +80,13 @@ function show(shown: TabState | null): void {
   draw();
 }
 
+/** The page has become another one, which is asked about by itself only where it is an article. */
+async function follow(): Promise<void> {
+  tab = await currentTab();
+  if (settings && policyFor(tab.url, settings) === 'check') await check();
+  else draw();
+}
+
 async function check(): Promise<void> {
   if (!tab) return;
   show({ status: 'checking', url: tab.url });
@@ -118,7 +125,10 @@ watchSettings(changedSettings => {
   settings = changedSettings;
   draw();
 });
-watchTabState(tab.id, show);
+watchTabState(tab.id, changed => {
+  show(changed);
+  if (!changed) void follow();
+});
 const [known, stored] = await Promise.all([readTabState(tab.id), readSettings()]);
 settings = stored;
 if (settings.language !== null) {

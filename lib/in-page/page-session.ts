@@ -41,6 +41,8 @@ export class PageSession {
   /** Whether the background was asked about this page, and so has a label of it or soon will. */
   #asked = false;
   #last: { report: Report; locate: (span: PageSpan) => Range[] } | null = null;
+  /** What is to be shown when the label is there. */
+  #wanted: PageSpan | null = null;
   /** Place of the passage that was shown last, among those of the page in its order. */
   #passage = -1;
   /** While the page becomes another one: resolves when that is there. */
@@ -84,8 +86,10 @@ export class PageSession {
     if (turn === this.#turn) await this.#check(turn, false);
   }
 
+  /** The popup may have the label a moment before the page does: the passage is shown when it comes. */
   showPassage(span: PageSpan): void {
-    this.#shown?.showPassage(span);
+    if (this.#shown) this.#shown.showPassage(span);
+    else this.#wanted = span;
   }
 
   /** Shows the passage after or before the one that was shown last; past the end the first again. */
@@ -136,6 +140,7 @@ export class PageSession {
     this.#shown?.remove();
     this.#shown = null;
     this.#last = null;
+    this.#wanted = null;
     this.#passage = -1;
     this.#turn += 1;
     return this.#turn;
@@ -151,6 +156,8 @@ export class PageSession {
     if (turn !== this.#turn) return isArticle;
     this.#last = { report, locate };
     this.#draw();
+    if (this.#wanted) this.showPassage(this.#wanted);
+    this.#wanted = null;
     return isArticle;
   }
 

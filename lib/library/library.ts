@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { PackError, type PackProblem } from '../corpus/problems';
 import { type MemorySettings, memorySettings } from '../memory-settings';
 import { sendMessage } from '../messages';
+import { originPattern } from '../sites';
 import { changing, database } from '../store/database';
 import {
   enablePack,
@@ -29,7 +30,7 @@ import {
 import { totals } from '../store/totals';
 import type { ImportedPack, Total } from '../store/types';
 import { Refused } from '../subscriptions/refused';
-import { newSubscription, originPattern } from '../subscriptions/subscribe';
+import { newSubscription } from '../subscriptions/subscribe';
 import type { Subscription } from '../subscriptions/types';
 import { commonStems } from './own-corpus';
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openPack } from '../corpus/read';
+import { originPattern } from '../sites';
 import { checkWhole } from '../store/check-whole';
 import { changing, database, reconnect } from '../store/database';
 import { oneAtATime } from '../store/one-at-a-time';
@@ -8,7 +9,6 @@ import { keepRefreshed, packShelf, subscriptions, sweepPacks } from '../store/su
 import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from '../subscriptions/limits';
 import { refresh } from '../subscriptions/refresh';
 import { isDue } from '../subscriptions/schedule';
-import { originPattern } from '../subscriptions/subscribe';
 import type { Subscription, Surroundings } from '../subscriptions/types';
 import { reopen } from './corpora';
 

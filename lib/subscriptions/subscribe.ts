@@ -32,12 +32,6 @@ export async function newSubscription(
   };
 }
 
-/** The pattern of the one host permission that a subscription needs (match pattern syntax). */
-export function originPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
-
 function manifestAddress(address: string): URL {
   const written = address.trim();
   const url = URL.canParse(written) ? new URL(written) : null;

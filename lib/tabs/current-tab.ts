@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages';
 import type { PageReading } from '../page/types';
+import { originPattern } from '../sites';
 import type { UnreadableReason } from './tab-state';
 
 /** A tab whose page may be read. */
@@ -86,9 +87,4 @@ async function unreadableReason({ url }: PageTab): Promise<UnreadableReason> {
   if (!/^https?:/.test(url) || /\.pdf$/i.test(new URL(url).pathname)) return 'browser-page';
   const given = await browser.permissions.contains({ origins: [originPattern(url)] });
   return given ? 'browser-page' : 'no-permission';
-}
-
-function originPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
 }

@@ -7,6 +7,12 @@ import { DEMO_STORY, UNRELATED } from './stories';
 
 const COPY: ArticlePage = { ...DEMO_STORY, siteName: 'World Herald' };
 const OTHER: ArticlePage = { ...UNRELATED, siteName: 'Example News', closing: ['(dpa)'] };
+const CONTACT: ArticlePage = {
+  ...OTHER,
+  title: 'Contact',
+  paragraphs: ['Write to us at the old harbour.'],
+  closing: [],
+};
 
 describe.each(BROWSERS)('in %s', kind => {
   const r = reader(kind);
@@ -56,6 +62,23 @@ describe.each(BROWSERS)('in %s', kind => {
     await r.looks(page, 'unmatched', 'app-back');
     expect(await r.browser.overlay(page)).toBeNull();
     expect(await highlighted(page)).toEqual([]);
+  });
+
+  it('follows it in a popup that stays open, also to a page that is no article', async () => {
+    const page = await r.opens(
+      '/app/followed',
+      singlePageApp({ '/app/followed': COPY, '/app/other': OTHER, '/app/contact': CONTACT }),
+    );
+    await badgeShows(r, page, '1');
+    const popup = await r.browser.openPopup(page);
+    await shows(popup, 'credited');
+    await page.evaluate('go("/app/contact")');
+    await shows(popup, 'not-article');
+    await page.evaluate('go("/app/other")');
+    await shows(popup, 'unmatched');
+    await page.evaluate('go("/app/followed")');
+    await shows(popup, 'credited');
+    await popup.close();
   });
 
   it('has the right label after going back and forward', async () => {

@@ -190,6 +190,29 @@ describe('a page session', () => {
     expect(world.log).toEqual(['ask', 'show', 'passage 0', 'remove']);
   });
 
+  it('shows a passage that is asked for while the answer is on its way, and no page’s but its own', async () => {
+    const world = new World();
+    const session = new PageSession(world);
+    world.beforeAnswer = async () => session.showPassage({ start: 7, end: 9 });
+    await session.start();
+    world.beforeAnswer = async () => {};
+    await session.readAgain();
+    session.stop();
+    session.showPassage({ start: 1, end: 2 });
+    await session.start();
+    expect(world.log).toEqual([
+      'ask',
+      'show',
+      'passage 7',
+      'remove',
+      'ask',
+      'show',
+      'remove',
+      'ask',
+      'show',
+    ]);
+  });
+
   it('steps through the passages in page order, and round', async () => {
     const world = new World();
     world.passages = [

@@ -7,7 +7,7 @@ import { sha256 } from '../../lib/signing/pack-signature';
 import { INTERVAL_MS, LONGEST_RETRY_MS } from '../../lib/subscriptions/limits';
 import { packsInUse, refresh } from '../../lib/subscriptions/refresh';
 import { isDue } from '../../lib/subscriptions/schedule';
-import { newSubscription, originPattern } from '../../lib/subscriptions/subscribe';
+import { newSubscription } from '../../lib/subscriptions/subscribe';
 import type { Subscription, Surroundings } from '../../lib/subscriptions/types';
 
 const { subtle } = crypto;
@@ -379,11 +379,5 @@ describe('subscribing', () => {
     await expect(
       newSubscription('https://gazette.example/', 'secret', subtle),
     ).rejects.toMatchObject({ code: 'malformed' });
-  });
-
-  it('needs the permission of one host', () => {
-    expect(originPattern('https://gazette.example:8443/a/whence.json')).toBe(
-      'https://gazette.example/*',
-    );
   });
 });
