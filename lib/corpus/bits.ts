@@ -6,28 +6,30 @@
 /** Writes values one after another, a given number of bits each. */
 export class BitWriter {
   #words = new Uint32Array(1024);
-  #length = 0;
+  /** The word that is written to, and how many of its bits are free: 1 to 32. */
+  #at = 0;
+  #free = 32;
   /** Words that were taken. */
   #taken = 0;
 
   /** Bits written so far. */
   get length(): number {
-    return this.#length;
+    return (this.#taken + this.#at + 1) * 32 - this.#free;
   }
 
   /** @param width 0 to 32 bits; `value` must fit into them. */
   write(value: number, width: number): void {
-    if (width === 0) return;
-    const at = Math.floor(this.#length / 32) - this.#taken;
-    if (at + 1 >= this.#words.length) this.#grow();
-    const free = 32 - (this.#length & 31);
-    if (width <= free) {
-      this.#words[at]! |= value << (free - width);
-    } else {
-      this.#words[at]! |= value >>> (width - free);
-      this.#words[at + 1]! |= value << (32 - width + free);
+    const over = width - this.#free;
+    if (over < 0) {
+      this.#words[this.#at]! |= value << -over;
+      this.#free = -over;
+      return;
     }
-    this.#length += width;
+    this.#words[this.#at]! |= value >>> over;
+    this.#at += 1;
+    this.#free = 32 - over;
+    if (this.#at === this.#words.length) this.#grow();
+    if (over > 0) this.#words[this.#at] = value << this.#free;
   }
 
   /** `count` zeros and a one. */
@@ -39,17 +41,17 @@ export class BitWriter {
 
   /** The whole words written since the last time, so that memory does not grow with them. */
   take(): Uint32Array {
-    const whole = Math.floor(this.#length / 32) - this.#taken;
-    const words = this.#words.slice(0, whole);
-    this.#words.copyWithin(0, whole, whole + 2);
-    this.#words.fill(0, 2);
-    this.#taken += whole;
+    const words = this.#words.slice(0, this.#at);
+    this.#words[0] = this.#words[this.#at]!;
+    this.#words.fill(0, 1, this.#at + 1);
+    this.#taken += this.#at;
+    this.#at = 0;
     return words;
   }
 
   /** Everything written and not taken, filled with zeros to whole words. */
   finish(): Uint32Array {
-    return this.#words.slice(0, Math.ceil(this.#length / 32) - this.#taken);
+    return this.#words.slice(0, this.#free < 32 ? this.#at + 1 : this.#at);
   }
 
   #grow(): void {

@@ -1,4 +1,4 @@
-import type { FingerprintColumns } from './by-hash';
+import type { ByHash } from './by-hash';
 
 /**
  * A fingerprint that stands in more than this share of the articles is boilerplate: it says nothing
@@ -15,19 +15,26 @@ export function mostSharing(entries: number): number {
   return Math.min(BOILERPLATE_MOST, Math.max(BOILERPLATE_LEAST, share));
 }
 
-/** Hashes that stand in more than `most` articles. */
+/**
+ * Which fingerprints stand in more than `most` articles: 1, the others 0, article by article.
+ *
+ * @param entryOf the article of a fingerprint, by its place among all; those of one hash in one article stand in a row
+ */
 export function boilerplate(
-  { entries, byHash: { hashes, order } }: Pick<FingerprintColumns, 'entries' | 'byHash'>,
+  { hashes, order }: ByHash,
+  entryOf: (place: number) => number,
   most: number,
-): Set<number> {
-  const found = new Set<number>();
-  let sharing = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    if (at === 0 || hashes[at - 1] !== hashes[at]) sharing = 1;
-    else if (entries[order[at - 1]!] !== entries[order[at]!]) sharing += 1;
-    if (sharing > most) found.add(hashes[at]!);
+): Uint8Array {
+  const isCommon = new Uint8Array(hashes.length);
+  for (let begin = 0, end = 0; begin < hashes.length; begin = end) {
+    let sharing = 1;
+    for (end = begin + 1; end < hashes.length && hashes[end] === hashes[begin]; end += 1) {
+      if (entryOf(order[end]!) !== entryOf(order[end - 1]!)) sharing += 1;
+    }
+    if (sharing <= most) continue;
+    for (let at = begin; at < end; at += 1) isCommon[order[at]!] = 1;
   }
-  return found;
+  return isCommon;
 }
 
 /** What a pack keeps of an article's text, before standing text is taken out. */
@@ -40,24 +47,49 @@ export interface TextSigns {
   stemTokens: Uint32Array;
 }
 
+/** Fingerprints that are boilerplate, with less than a window between neighbours: the first and the last. */
+export interface StandingRun {
+  first: number;
+  last: number;
+}
+
 /**
- * Which fingerprints of an article to keep (1, the others 0): those that are no boilerplate, nor stand less than a window
- * from some. Where a standing paragraph begins and ends, the text beside it decides which of its
+ * The standing text of an article.
+ *
+ * @param isCommon 1 for each of its fingerprints that is boilerplate.
+ */
+export function standingRuns(
+  isCommon: Uint8Array,
+  positions: Uint32Array,
+  window: number,
+): StandingRun[] {
+  const runs: StandingRun[] = [];
+  for (let at = 0; at < isCommon.length; at += 1) {
+    if (isCommon[at] === 0) continue;
+    const run = runs[runs.length - 1];
+    if (run && positions[at]! - positions[run.last]! < window) run.last = at;
+    else runs.push({ first: at, last: at });
+  }
+  return runs;
+}
+
+/**
+ * Marks, beside the boilerplate of an article, its fingerprints that stand less than a window from some: none of them
+ * is kept. Where a standing paragraph begins and ends, the text beside it decides which of its
  * shingles are winnowed, so that each of them stands in few articles and looks like no boilerplate.
  */
-export function isKept(
-  { hashes, positions }: TextSigns,
-  boilerplate: ReadonlySet<number>,
+export function markBeside(
+  runs: readonly StandingRun[],
+  isCommon: Uint8Array,
+  positions: Uint32Array,
   window: number,
-): Uint8Array {
-  const kept = new Uint8Array(hashes.length).fill(1);
-  for (const { first, last } of standing(hashes, positions, boilerplate, window)) {
+): void {
+  for (const { first, last } of runs) {
     const from = positions[first]! - window;
     const to = positions[last]! + window;
-    for (let at = first; at >= 0 && positions[at]! > from; at -= 1) kept[at] = 0;
-    for (let at = first; at < kept.length && positions[at]! < to; at += 1) kept[at] = 0;
+    for (let at = first; at >= 0 && positions[at]! > from; at -= 1) isCommon[at] = 1;
+    for (let at = first; at < positions.length && positions[at]! < to; at += 1) isCommon[at] = 1;
   }
-  return kept;
 }
 
 /** So many boilerplate fingerprints in a row are a paragraph; fewer are a turn of phrase. */
@@ -68,11 +100,11 @@ const PARAGRAPH = 3;
  * their fingerprints: no rewrite is told by them.
  */
 export function ownStems(
-  { hashes, positions, stems, stemTokens }: TextSigns,
-  boilerplate: ReadonlySet<number>,
+  runs: readonly StandingRun[],
+  { positions, stems, stemTokens }: Omit<TextSigns, 'hashes'>,
   window: number,
 ): Uint16Array {
-  const paragraphs = standing(hashes, positions, boilerplate, window)
+  const paragraphs = runs
     .filter(({ first, last }) => last - first + 1 >= PARAGRAPH)
     .map(({ first, last }) => ({
       from: positions[first]! - window,
@@ -86,21 +118,3 @@ export function ownStems(
 }
 
 const SHINGLE_WORDS = 5;
-
-/** Runs of boilerplate: first and last fingerprint, with less than a window between neighbours. */
-function standing(
-  hashes: Uint32Array,
-  positions: Uint32Array,
-  boilerplate: ReadonlySet<number>,
-  window: number,
-): { first: number; last: number }[] {
-  const runs: { first: number; last: number }[] = [];
-  if (boilerplate.size === 0) return runs;
-  for (let at = 0; at < hashes.length; at += 1) {
-    if (!boilerplate.has(hashes[at]!)) continue;
-    const run = runs[runs.length - 1];
-    if (run && positions[at]! - positions[run.last]! < window) run.last = at;
-    else runs.push({ first: at, last: at });
-  }
-  return runs;
-}

@@ -1,31 +1,22 @@
 import { DEFAULT_WINDOW } from '../match/fingerprint';
-import { ranksOf, sketch } from '../match/sketch';
+import type { StemWeights } from '../match/sketch';
+import { ArticleRows } from './article-rows';
 import { assemble } from './assemble';
-import { boilerplate, isKept, mostSharing, ownStems } from './boilerplate';
-import { byHash, type FingerprintColumns } from './by-hash';
-import { bytesOf, joined } from './bytes';
-import { DictionaryWriter } from './dictionary';
+import { boilerplate, markBeside, mostSharing, ownStems, standingRuns } from './boilerplate';
+import { type ByHash, byHash } from './by-hash';
+import { CorpusCounts } from './corpus-counts';
 import { type Draft, draftOf } from './draft';
-import { inOrder } from './entry-order';
+import { placesInOrder } from './entry-order';
 import { type FingerprintCode, fingerprintCode, MOST_ENTRIES } from './fingerprint-code';
-import { entryBitsFor, type OptionalPart, type SectionTag, stemDirectoryBits } from './format';
-import { writeRows } from './rows';
+import { entryBitsFor, type SectionTag, stemDirectoryBits } from './format';
+import { HeldDrafts } from './held-drafts';
+import type { PackOptions } from './pack-options';
+import { RowWriter } from './row-writer';
+import { Rows } from './rows';
 import { writeStemIndex } from './stem-index';
-import { type CommonStems, packWeights, stemWeights } from './stem-weights';
+import { packWeights } from './stem-weights';
 import type { Entry } from './types';
-import { countTexts, writeEntry } from './write-entry';
 import { FingerprintWriter, payloadOf } from './write-fingerprints';
-
-export interface PackOptions {
-  name: string;
-  window?: number;
-  /** What is common in a language; a small pack cannot tell by itself. */
-  commonStems?: CommonStems;
-  /** Parts to leave out. Copies are found all the same. */
-  without?: readonly OptionalPart[] | undefined;
-}
-
-type Sections = Partial<Record<SectionTag, Uint8Array>>;
 
 /**
  * Builds a pack in memory. The same entries give the same bytes, in whatever order they are added.
@@ -34,7 +25,9 @@ type Sections = Partial<Record<SectionTag, Uint8Array>>;
  */
 export class PackBuilder {
   readonly #options: PackOptions;
-  readonly #articles: Article[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #drafts = new HeldDrafts();
+  readonly #counts = new CorpusCounts();
   readonly #ids = new Set<string>();
 
   constructor(options: PackOptions) {
@@ -42,7 +35,7 @@ export class PackBuilder {
   }
 
   get size(): number {
-    return this.#articles.length;
+    return this.#entries.length;
   }
 
   /**
@@ -62,7 +55,9 @@ export class PackBuilder {
   addDraft(entry: Entry, draft: Draft): void {
     this.#requireRoom(entry);
     this.#ids.add(entry.id);
-    this.#articles.push({ ...draft, entry });
+    this.#entries.push(entry);
+    this.#drafts.add(draft);
+    this.#counts.add(entry, draft.stems);
   }
 
   #requireRoom({ id }: Entry): void {
@@ -74,125 +69,86 @@ export class PackBuilder {
 
   /** The finished pack. */
   finish(): Uint8Array {
-    const articles = inOrder(this.#articles);
     const window = this.#options.window ?? DEFAULT_WINDOW;
-    const columns = columnsOf(articles);
-    const common = boilerplate(columns, mostSharing(articles.length));
-    const code = fingerprintCode(articles.length, columns.entries.length);
-    const kept = joined(articles.map(article => isKept(article, common, window)));
-    const fingerprints = writeFingerprints(columns, kept, code);
-    const sections: Sections = {
+    const articles = placesInOrder(this.#entries);
+    const code = fingerprintCode(this.size, this.#drafts.fingerprints);
+    const { hashes, payloads } = fingerprintsOf(this.#drafts, articles, code);
+    const sorted = byHash(hashes);
+    const entryOf = (place: number) => Math.floor(payloads[place]! / code.modulus);
+    const isLeftOut = boilerplate(sorted, entryOf, mostSharing(this.size));
+    const rows = new ArticleRows(unit => new RowWriter(unit), this.#counts, this.#options);
+    let begin = 0;
+    for (const article of articles) {
+      const draft = this.#drafts.get(article);
+      const end = begin + draft.hashes.length;
+      const isCommon = isLeftOut.subarray(begin, end);
+      const runs = standingRuns(isCommon, draft.positions, window);
+      markBeside(runs, isCommon, draft.positions, window);
+      rows.add(this.#entries[article]!, draft, ownStems(runs, draft, window));
+      begin = end;
+    }
+    const fingerprints = writeFingerprints(sorted, payloads, isLeftOut, code);
+    const sections = {
       name: new TextEncoder().encode(this.#options.name),
       copy: fingerprints.section,
-      ...metadata(articles),
-      ...(this.#has('titles') ? { titl: titles(articles) } : {}),
-      ...(this.#has('rewrites') ? this.#rewrites(articles, common, window) : {}),
-      ...(this.#has('facts') ? { fact: rowsOf(articles.map(({ filter }) => filter)) } : {}),
+      dict: this.#counts.dictionary.section(),
+      ...sectionsOf(rows, this.size),
     };
-    return assemble(sections, {
-      code,
-      fingerprints: fingerprints.written,
-      window,
-    });
-  }
-
-  #has(part: OptionalPart): boolean {
-    return !this.#options.without?.includes(part);
-  }
-
-  #rewrites(articles: readonly Article[], common: ReadonlySet<number>, window: number): Sections {
-    const entryBits = entryBitsFor(articles.length);
-    const weights = stemWeights(
-      articles.map(({ stems }) => stems),
-      languagesOf(articles),
-      this.#options.commonStems ?? (() => null),
-    );
-    const ranks = ranksOf(weights);
-    const sketches = articles.map(article =>
-      sketch(ownStems(article, common, window), weights, ranks),
-    );
-    return {
-      wght: packWeights(weights),
-      sket: writeRows(
-        sketches.map(({ length }) => length),
-        joined(sketches.map(bytesOf)),
-      ),
-      sent: writeStemIndex(sketches, weights, stemDirectoryBits(entryBits), entryBits),
-    };
+    return assemble(sections, { code, fingerprints: fingerprints.written, window });
   }
 }
 
-/** What is kept of an article until the pack is finished. */
-interface Article extends Draft {
-  entry: Entry;
-}
-
-function columnsOf(articles: readonly Article[]): FingerprintColumns {
-  const hashes = joinedNumbers(articles.map(article => article.hashes));
-  const entries = new Uint32Array(hashes.length);
-  let end = 0;
-  articles.forEach((article, entry) => {
-    entries.fill(entry, end, end + article.hashes.length);
-    end += article.hashes.length;
-  });
-  const positions = joinedNumbers(articles.map(article => article.positions));
-  return { entries, positions, byHash: byHash(hashes) };
+/** All fingerprints, entry by entry, and what each points to. */
+function fingerprintsOf(
+  drafts: HeldDrafts,
+  articles: Uint32Array,
+  code: FingerprintCode,
+): { hashes: Uint32Array; payloads: Uint32Array } {
+  const hashes = new Uint32Array(drafts.fingerprints);
+  const payloads = new Uint32Array(drafts.fingerprints);
+  let next = 0;
+  for (let entry = 0; entry < articles.length; entry += 1) {
+    const draft = drafts.get(articles[entry]!);
+    hashes.set(draft.hashes, next);
+    for (let at = 0; at < draft.positions.length; at += 1) {
+      payloads[next + at] = payloadOf(code, entry, draft.positions[at]!);
+    }
+    next += draft.positions.length;
+  }
+  return { hashes, payloads };
 }
 
 function writeFingerprints(
-  { entries, positions, byHash: { hashes, order } }: FingerprintColumns,
-  kept: Uint8Array,
+  { hashes, order }: ByHash,
+  payloads: Uint32Array,
+  isLeftOut: Uint8Array,
   code: FingerprintCode,
 ): { section: Uint8Array; written: number } {
   const writer = new FingerprintWriter(code);
-  // In a row here, so that in the order of hashes only one array is read all over.
-  const payloads = new Uint32Array(entries.length).fill(NOT_KEPT);
-  for (let at = 0; at < payloads.length; at += 1) {
-    if (kept[at] === 1) payloads[at] = payloadOf(code, entries[at]!, positions[at]!);
-  }
   for (let at = 0; at < order.length; at += 1) {
-    const payload = payloads[order[at]!]!;
-    if (payload !== NOT_KEPT) writer.addPayload(hashes[at]!, payload);
+    const place = order[at]!;
+    if (isLeftOut[place] === 0) writer.addPayload(hashes[at]!, payloads[place]!);
   }
   return { section: writer.finish(), written: writer.written };
 }
 
-/** No payload is as large: see `LARGEST_MODULUS` and `MOST_ENTRIES`. */
-const NOT_KEPT = 0xffffffff;
-
-function joinedNumbers(parts: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+function sectionsOf(
+  { meta, titles, filters, sketches, weights }: ArticleRows<RowWriter>,
+  size: number,
+): Partial<Record<SectionTag, Uint8Array>> {
+  return {
+    meta: meta.finish(),
+    ...(titles && { titl: titles.finish() }),
+    ...(filters && { fact: filters.finish() }),
+    ...(weights && rewriteSections(sketches!.finish(), weights, entryBitsFor(size))),
+  };
 }
 
-function metadata(articles: readonly Article[]): Sections {
-  const dictionary = new DictionaryWriter();
-  for (const { entry } of articles) countTexts(entry, dictionary);
-  const meta = rowsOf(articles.map(({ entry, tokens }) => writeEntry(entry, tokens, dictionary)));
-  return { dict: dictionary.section(), meta };
-}
-
-function titles(articles: readonly Article[]): Uint8Array {
-  return rowsOf(articles.map(({ entry }) => new TextEncoder().encode(entry.title ?? '')));
-}
-
-function rowsOf(rows: readonly Uint8Array[]): Uint8Array {
-  return writeRows(
-    rows.map(({ length }) => length),
-    joined(rows),
-  );
-}
-
-function languagesOf(articles: readonly Article[]): Map<string, number> {
-  const languages = new Map<string, number>();
-  for (const { entry } of articles) {
-    const language = entry.language?.split('-', 1)[0];
-    if (language) languages.set(language, (languages.get(language) ?? 0) + 1);
-  }
-  return languages;
+function rewriteSections(sket: Uint8Array, weights: StemWeights, entryBits: number) {
+  const sketches = new Rows(sket, 16);
+  return {
+    wght: packWeights(weights),
+    sket,
+    sent: writeStemIndex(sketches, weights, stemDirectoryBits(entryBits), entryBits),
+  };
 }

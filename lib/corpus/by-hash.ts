@@ -1,16 +1,9 @@
 /** Bits of a hash that one pass looks at: three passes see all 32. */
 const DIGIT_BITS = 11;
+const DIGITS = 2 ** DIGIT_BITS;
+const PASSES = 3;
 
-/** All fingerprints of a corpus, article by article, as parallel arrays. */
-export interface FingerprintColumns {
-  /** The entry of each. */
-  entries: Uint32Array;
-  /** In tokens. */
-  positions: Uint32Array;
-  byHash: ByHash;
-}
-
-/** Hashes in ascending order; those of one entry in a row. */
+/** Hashes in ascending order; equal ones in the order in which they stood. */
 export interface ByHash {
   hashes: Uint32Array;
   /** Where each stood before. */
@@ -23,29 +16,56 @@ export interface ByHash {
  * Cost: linear; 16 bytes a fingerprint.
  */
 export function byHash(hashes: Uint32Array): ByHash {
-  let order = new Uint32Array(hashes.length);
-  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  const starts = startsOf(hashes);
   // Hashes move along with their places: reading them in order is what makes a pass fast.
-  let sorted = hashes.slice();
-  let nextOrder = new Uint32Array(hashes.length);
-  let nextSorted = new Uint32Array(hashes.length);
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    const starts = new Uint32Array(2 ** DIGIT_BITS + 1);
-    for (let at = 0; at < sorted.length; at += 1) starts[digitOf(sorted[at]!, shift) + 1]! += 1;
-    for (let digit = 1; digit < starts.length; digit += 1) starts[digit]! += starts[digit - 1]!;
-    for (let at = 0; at < sorted.length; at += 1) {
-      const digit = digitOf(sorted[at]!, shift);
-      const to = starts[digit]!;
-      starts[digit] = to + 1;
-      nextOrder[to] = order[at]!;
-      nextSorted[to] = sorted[at]!;
-    }
-    [order, nextOrder] = [nextOrder, order];
-    [sorted, nextSorted] = [nextSorted, sorted];
+  let from: { hashes: Uint32Array; order: Uint32Array | null } = { hashes, order: null };
+  let [to, spare] = [roomFor(hashes.length), roomFor(hashes.length)];
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    distribute(from, to, starts.subarray(pass * DIGITS), pass * DIGIT_BITS);
+    from = to;
+    [to, spare] = [spare, to];
   }
-  return { hashes: sorted, order };
+  return spare;
 }
 
-function digitOf(hash: number, shift: number): number {
-  return (hash >>> shift) & (2 ** DIGIT_BITS - 1);
+function roomFor(length: number): ByHash {
+  return { hashes: new Uint32Array(length), order: new Uint32Array(length) };
+}
+
+/** For each pass, where the hashes with each digit begin. */
+function startsOf(hashes: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(PASSES * DIGITS);
+  for (let at = 0; at < hashes.length; at += 1) {
+    const hash = hashes[at]!;
+    counts[hash & (DIGITS - 1)]! += 1;
+    counts[DIGITS + ((hash >>> DIGIT_BITS) & (DIGITS - 1))]! += 1;
+    counts[2 * DIGITS + (hash >>> (2 * DIGIT_BITS))]! += 1;
+  }
+  let start = 0;
+  for (let digit = 0; digit < counts.length; digit += 1) {
+    if (digit % DIGITS === 0) start = 0;
+    const count = counts[digit]!;
+    counts[digit] = start;
+    start += count;
+  }
+  return counts;
+}
+
+/** Brings hashes into the order of one digit. @param next where each digit's begin; moved on */
+function distribute(
+  from: { hashes: Uint32Array; order: Uint32Array | null },
+  to: ByHash,
+  next: Uint32Array,
+  shift: number,
+): void {
+  const { hashes, order } = from;
+  const { hashes: toHashes, order: toOrder } = to;
+  for (let at = 0; at < hashes.length; at += 1) {
+    const hash = hashes[at]!;
+    const digit = (hash >>> shift) & (DIGITS - 1);
+    const place = next[digit]!;
+    next[digit] = place + 1;
+    toHashes[place] = hash;
+    toOrder[place] = order ? order[at]! : at;
+  }
 }

@@ -1,4 +1,5 @@
 const UTF_8 = new TextEncoder();
+const ASCII_END = 0x80;
 
 /** Writes numbers and texts into bytes that grow. */
 export class ByteWriter {
@@ -29,15 +30,47 @@ export class ByteWriter {
 
   /** UTF-8 after its length in bytes. Lone surrogates become U+FFFD. */
   text(value: string): void {
+    const start = this.#length;
+    this.number(value.length);
+    if (this.#ascii(value)) return;
+    this.#length = start;
     const utf8 = UTF_8.encode(value);
     this.number(utf8.length);
-    this.#room(utf8.length);
-    this.#bytes.set(utf8, this.#length);
-    this.#length += utf8.length;
+    this.raw(utf8);
   }
 
-  finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+  /** The same without its length. */
+  utf8(value: string): void {
+    if (!this.#ascii(value)) this.raw(UTF_8.encode(value));
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** What was written since it began, or was cleared; holds until more is written. */
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** Writes a text of ASCII, by far the most, or nothing and answers so: an encoder takes longer. */
+  #ascii(value: string): boolean {
+    this.#room(value.length);
+    const bytes = this.#bytes;
+    const start = this.#length;
+    for (let at = 0; at < value.length; at += 1) {
+      const unit = value.charCodeAt(at);
+      if (unit >= ASCII_END) return false;
+      bytes[start + at] = unit;
+    }
+    this.#length += value.length;
+    return true;
   }
 
   #room(more: number): void {

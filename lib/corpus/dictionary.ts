@@ -1,9 +1,9 @@
 import type { ByteReader } from './byte-reader';
 import { decoded } from './byte-reader';
 import type { ByteWriter } from './byte-writer';
-import { joined } from './bytes';
 import { corrupt } from './problems';
-import { Rows, writeRows } from './rows';
+import { RowWriter } from './row-writer';
+import { Rows } from './rows';
 
 /** A text that comes less often costs less where it stands. */
 const LEAST_USES = 2;
@@ -13,45 +13,65 @@ const LEAST_USES = 2;
  * Counted first, then referred to by number; frequent ones have small numbers.
  */
 export class DictionaryWriter {
-  readonly #uses = new Map<string, number>();
-  #numbers: ReadonlyMap<string, number> | null = null;
+  /** Each text that was counted, and its place in the arrays. */
+  readonly #texts = new Map<string, number>();
+  readonly #uses: number[] = [];
+  /** The numbers of texts once counting has ended; `NO_NUMBER` for those that are not in the dictionary. */
+  #numbers: Int32Array | null = null;
 
   /** Counts one use. */
   count(text: string): void {
-    this.#uses.set(text, (this.#uses.get(text) ?? 0) + 1);
+    const place = this.#texts.get(text);
+    if (place !== undefined) this.#uses[place]! += 1;
+    else this.#texts.set(text, this.#uses.push(1) - 1);
   }
 
   /** Whether a text is in the dictionary. Ends the counting, as do the methods below. */
   has(text: string): boolean {
-    return this.#numbered().has(text);
+    return this.#numberOf(text) !== NO_NUMBER;
   }
 
   /** Writes a text: its number in the dictionary and 1, or 0 and the text itself. */
   write(text: string, to: ByteWriter): void {
-    const number = this.#numbered().get(text);
-    to.number(number === undefined ? 0 : number + 1);
-    if (number === undefined) to.text(text);
+    const number = this.#numberOf(text);
+    to.number(number + 1);
+    if (number === NO_NUMBER) to.text(text);
   }
 
   /** The section `dict`: a row of UTF-8 a text. */
   section(): Uint8Array {
-    const rows = [...this.#numbered().keys()].map(text => new TextEncoder().encode(text));
-    return writeRows(
-      rows.map(({ length }) => length),
-      joined(rows),
-    );
+    const rows = new RowWriter();
+    for (const [text] of this.#frequent()) {
+      rows.data.utf8(text);
+      rows.end();
+    }
+    return rows.finish();
   }
 
-  #numbered(): ReadonlyMap<string, number> {
-    this.#numbers ??= new Map(
-      [...this.#uses]
-        .filter(([, uses]) => uses >= LEAST_USES)
-        .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
-        .map(([text], number) => [text, number]),
-    );
-    return this.#numbers;
+  #numberOf(text: string): number {
+    this.#numbers ??= this.#numbered();
+    const place = this.#texts.get(text);
+    return place === undefined ? NO_NUMBER : this.#numbers[place]!;
+  }
+
+  #numbered(): Int32Array {
+    const numbers = new Int32Array(this.#uses.length).fill(NO_NUMBER);
+    this.#frequent().forEach(([, place], number) => {
+      numbers[place] = number;
+    });
+    return numbers;
+  }
+
+  /** Those in the dictionary, in order, with their places. */
+  #frequent(): [string, number][] {
+    const uses = this.#uses;
+    return [...this.#texts]
+      .filter(([, place]) => uses[place]! >= LEAST_USES)
+      .sort(([a, ofA], [b, ofB]) => uses[ofB]! - uses[ofA]! || (a < b ? -1 : 1));
   }
 }
+
+const NO_NUMBER = -1;
 
 /** The dictionary of a pack: texts are decoded when an entry that refers to them is asked for. */
 export class Dictionary {

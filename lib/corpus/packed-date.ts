@@ -7,14 +7,15 @@ import type { ByteWriter } from './byte-writer';
  */
 const FORM = { text: 0, day: 1, local: 2, utc: 3, offset: 4 } as const;
 
-const ISO = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z|[+-]\d\d:\d\d)?)?$/;
+const ISO = /^(\d{4}-\d\d-(\d\d))(?:T(\d\d):(\d\d):(\d\d)(Z|[+-]\d\d:\d\d)?)?$/;
 const DAY_MS = 86_400_000;
+const LAST_OF_SIXTY = 59;
 const EPOCH_DAY = Date.UTC(2000, 0, 1) / DAY_MS;
 
 /** Anything that is not of these forms to the letter is kept as text. */
 export function writeDate(date: string, to: ByteWriter): void {
   const packed = parse(date);
-  if (!packed || print(packed) !== date) {
+  if (!packed) {
     to.byte(FORM.text);
     to.text(date);
     return;
@@ -41,10 +42,15 @@ interface PackedDate {
   offset: number;
 }
 
+/** `null` for what would not be printed to the letter again. */
 function parse(date: string): PackedDate | null {
   const match = ISO.exec(date);
   if (!match) return null;
-  const [, day, hours, minutes, seconds, zone] = match;
+  const [, day, , hours, minutes, seconds, zone] = match;
+  const time = Date.parse(day!);
+  // A day past the end of its month is taken for one of the next.
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(match[2])) return null;
+  if (Number(minutes ?? 0) > LAST_OF_SIXTY || Number(seconds ?? 0) > LAST_OF_SIXTY) return null;
   const form =
     hours === undefined
       ? FORM.day
@@ -53,14 +59,16 @@ function parse(date: string): PackedDate | null {
         : zone === 'Z'
           ? FORM.utc
           : FORM.offset;
-  const sign = zone?.startsWith('-') ? -1 : 1;
-  return {
+  const packed = {
     form,
-    day: Date.parse(day!) / DAY_MS - EPOCH_DAY,
+    day: time / DAY_MS - EPOCH_DAY,
     second: Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0),
-    offset:
-      form === FORM.offset ? sign * (Number(zone!.slice(1, 3)) * 60 + Number(zone!.slice(4))) : 0,
+    offset: 0,
   };
+  if (form !== FORM.offset) return packed;
+  const east = Number(zone!.slice(1, 3)) * 60 + Number(zone!.slice(4));
+  packed.offset = zone!.startsWith('-') ? -east : east;
+  return print(packed) === date ? packed : null;
 }
 
 function print({ form, day, second, offset }: PackedDate): string {

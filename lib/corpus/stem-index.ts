@@ -32,16 +32,19 @@ export interface Scores {
 /**
  * The section `sent` of a pack.
  *
- * @param sketches of each article, by entry number.
+ * @param sketches of each article, by entry number: rows of the section `sket`.
  */
 export function writeStemIndex(
-  sketches: readonly Uint16Array[],
+  sketches: Rows,
   weights: StemWeights,
   directoryBits: number,
   entryBits: number,
 ): Uint8Array {
   const shift = STEM_BITS - directoryBits;
-  const indexed = sketches.map(sketch => heaviest(sketch, weights));
+  const indexed: Uint16Array[] = [];
+  for (let entry = 0; entry < sketches.count; entry += 1) {
+    indexed.push(heaviest(sketches.halfWords(entry), weights));
+  }
   const { entries, lengths } = bySlot(() => indexed, shift, 2 ** directoryBits);
   const bits = new BitWriter();
   for (let at = 0; at < entries.length; at += 1) bits.write(entries[at]!, entryBits);
@@ -79,27 +82,46 @@ export function bySlot(
   return { entries, lengths };
 }
 
-const keyRoom = new Room(length => new Float64Array(length));
+const WEIGHTS = 16;
+const ofWeight = new Uint32Array(WEIGHTS);
+const stemRoom = new Room(length => new Float64Array(length));
 
-/** The stems that an article is found by. @param sketch distinct stems */
+/** The stems that an article is found by; of equally heavy ones the lowest. @param sketch distinct stems */
 export function heaviest(sketch: Uint16Array, weights: StemWeights): Uint16Array {
   if (sketch.length <= INDEXED_STEMS) return sketch;
-  const keys = keyRoom.take(sketch.length);
-  for (let at = 0; at < sketch.length; at += 1) keys[at] = keyOf(sketch[at]!, weights);
-  const last = nthSmallest(keys, INDEXED_STEMS - 1, sketch.length);
+  ofWeight.fill(0);
+  for (let at = 0; at < sketch.length; at += 1) ofWeight[weights[sketch[at]!]!]! += 1;
+  let least = WEIGHTS - 1;
+  let wanted = INDEXED_STEMS;
+  for (; ofWeight[least]! < wanted; least -= 1) wanted -= ofWeight[least]!;
+  const last = lowestOf(sketch, weights, least, wanted);
   const found = new Uint16Array(INDEXED_STEMS);
   let count = 0;
   for (let at = 0; at < sketch.length; at += 1) {
-    if (keyOf(sketch[at]!, weights) > last) continue;
-    found[count] = sketch[at]!;
+    const stem = sketch[at]!;
+    const weight = weights[stem]!;
+    if (weight < least || (weight === least && stem > last)) continue;
+    found[count] = stem;
     count += 1;
   }
   return found;
 }
 
-/** Ascending from the heaviest stem, each of its own. */
-function keyOf(stem: number, weights: StemWeights): number {
-  return (255 - weights[stem]!) * 2 ** STEM_BITS + stem;
+/** The highest of the `wanted` lowest stems of a weight. */
+function lowestOf(
+  sketch: Uint16Array,
+  weights: StemWeights,
+  weight: number,
+  wanted: number,
+): number {
+  const stems = stemRoom.take(sketch.length);
+  let count = 0;
+  for (let at = 0; at < sketch.length; at += 1) {
+    if (weights[sketch[at]!] !== weight) continue;
+    stems[count] = sketch[at]!;
+    count += 1;
+  }
+  return nthSmallest(stems, wanted - 1, count);
 }
 
 /** The section `sent`, in place. */

@@ -1,5 +1,5 @@
 import type { StemWeights } from '../match/sketch';
-import { STEM_BITS, stemHash } from '../match/stems';
+import { STEM_BITS, stemHashAt } from '../match/stems';
 
 /**
  * For each stem, the share of a language's articles that have it, 0 for stems of no common word;
@@ -23,39 +23,25 @@ const LARGEST_WEIGHT = 12;
 /**
  * What each stem tells in a corpus: −log2 of the share of articles that have it.
  *
- * @param articles distinct stems of each article.
+ * @param counts articles with each stem.
+ * @param size articles in all.
  * @param languages articles of each language.
  */
 export function stemWeights(
-  articles: readonly Uint16Array[],
-  languages: ReadonlyMap<string, number>,
-  commonStems: CommonStems,
-): StemWeights {
-  const counts = new Float64Array(2 ** STEM_BITS);
-  for (const stems of articles) {
-    for (let at = 0; at < stems.length; at += 1) counts[stems[at]!]! += 1;
-  }
-  return stemWeightsOf(counts, articles.length, languages, commonStems);
-}
-
-/**
- * The same where stems were counted already.
- *
- * @param counts articles with each stem.
- * @param size articles in all.
- */
-export function stemWeightsOf(
-  counts: Float64Array,
+  counts: Uint32Array,
   size: number,
   languages: ReadonlyMap<string, number>,
   commonStems: CommonStems,
 ): StemWeights {
   const prior = priorShares(languages, commonStems);
   const total = size + PRIOR_ARTICLES;
-  return Uint8Array.from(counts, (count, stem) => {
-    const share = (Math.max(0, count - DISCOUNT) + PRIOR_ARTICLES * prior[stem]!) / total;
-    return Math.min(LARGEST_WEIGHT, Math.max(0, Math.round(-Math.log2(share))));
-  });
+  const weights = new Uint8Array(counts.length);
+  for (let stem = 0; stem < weights.length; stem += 1) {
+    const met = Math.max(0, counts[stem]! - DISCOUNT);
+    const share = (met + PRIOR_ARTICLES * prior[stem]!) / total;
+    weights[stem] = Math.min(LARGEST_WEIGHT, Math.max(0, Math.round(-Math.log2(share))));
+  }
+  return weights;
 }
 
 /** Shares of articles with a stem, by what is common in the corpus's languages in their proportion. */
@@ -81,7 +67,7 @@ function priorShares(
 export function sharesOfWords(words: readonly string[]): Float64Array {
   const shares = new Float64Array(2 ** STEM_BITS);
   words.forEach((word, at) => {
-    const stem = stemHash(word);
+    const stem = stemHashAt(word, 0, word.length);
     if (shares[stem] === 0) shares[stem] = Math.min(1, FREQUENT_RANKS / (at + 1));
   });
   return shares;
@@ -89,10 +75,11 @@ export function sharesOfWords(words: readonly string[]): Float64Array {
 
 /** Two weights a byte, the even stem in the low half. */
 export function packWeights(weights: StemWeights): Uint8Array {
-  return Uint8Array.from(
-    { length: weights.length / 2 },
-    (_, at) => weights[2 * at]! | (weights[2 * at + 1]! << 4),
-  );
+  const packed = new Uint8Array(weights.length / 2);
+  for (let at = 0; at < packed.length; at += 1) {
+    packed[at] = weights[2 * at]! | (weights[2 * at + 1]! << 4);
+  }
+  return packed;
 }
 
 export function unpackWeights(packed: Uint8Array): StemWeights {

@@ -1,4 +1,4 @@
-import { ByteWriter } from './byte-writer';
+import type { ByteWriter } from './byte-writer';
 import type { DictionaryWriter } from './dictionary';
 import { type Fact, FLAG, YEAR } from './entry-code';
 import { writeDate } from './packed-date';
@@ -14,52 +14,56 @@ export function countTexts(entry: Entry, dictionary: DictionaryWriter): void {
 }
 
 /** @param tokens of the article's text. Throws a `RangeError` for a year that is no whole number. */
-export function writeEntry(entry: Entry, tokens: number, dictionary: DictionaryWriter): Uint8Array {
+export function writeEntry(
+  entry: Entry,
+  tokens: number,
+  dictionary: DictionaryWriter,
+  to: ByteWriter,
+): void {
   const { id, url, publisher, published, language, authors, agencies, copyright, licence } = entry;
   const { holder = null, year = null, notice = null } = copyright ?? {};
   if (year !== null && !Number.isSafeInteger(year)) {
     throw new RangeError(`The article "${id}" has ${year} for a year of copyright.`);
   }
   const holderIsPublisher = holder !== null && holder === publisher;
-  const present: Record<Fact, boolean> = {
-    idIsUrl: id === url,
-    url: url !== null,
-    publisher: publisher !== null,
-    published: published !== null,
-    language: language !== null,
-    authors: authors.length > 0,
-    agencies: agencies.length > 0,
-    holderIsPublisher,
-    copyright: copyright !== null,
-    holder: holder !== null && !holderIsPublisher,
-    year: year !== null,
-    notice: notice !== null,
-    licence: licence !== null,
-  };
-  const to = new ByteWriter();
-  const text = (value: string) => dictionary.write(value, to);
+  const ownHolder = holderIsPublisher ? null : holder;
   to.number(tokens);
-  to.number(sumOf(present));
-  if (!present.idIsUrl) to.text(id);
+  to.number(
+    flag('idIsUrl', id === url) +
+      flag('url', url !== null) +
+      flag('publisher', publisher !== null) +
+      flag('published', published !== null) +
+      flag('language', language !== null) +
+      flag('authors', authors.length > 0) +
+      flag('agencies', agencies.length > 0) +
+      flag('holderIsPublisher', holderIsPublisher) +
+      flag('copyright', copyright !== null) +
+      flag('holder', ownHolder !== null) +
+      flag('year', year !== null) +
+      flag('notice', notice !== null) +
+      flag('licence', licence !== null),
+  );
+  if (id !== url) to.text(id);
   if (url !== null) writeUrl(url, dictionary, to);
-  if (publisher !== null) text(publisher);
+  if (publisher !== null) dictionary.write(publisher, to);
   if (published !== null) writeDate(published, to);
-  if (language !== null) text(language);
-  for (const list of [authors, agencies]) {
-    if (list.length === 0) continue;
-    to.number(list.length);
-    list.forEach(text);
-  }
-  if (present.holder) text(holder!);
+  if (language !== null) dictionary.write(language, to);
+  writeList(authors, dictionary, to);
+  writeList(agencies, dictionary, to);
+  if (ownHolder !== null) dictionary.write(ownHolder, to);
   if (year !== null) to.signed(year - YEAR);
-  if (notice !== null) text(notice);
-  if (licence !== null) text(licence);
-  return to.finish();
+  if (notice !== null) dictionary.write(notice, to);
+  if (licence !== null) dictionary.write(licence, to);
 }
 
-function sumOf(present: Record<Fact, boolean>): number {
-  const names = Object.keys(FLAG) as Fact[];
-  return names.reduce((sum, name) => sum + (present[name] ? FLAG[name] : 0), 0);
+function flag(fact: Fact, isThere: boolean): number {
+  return isThere ? FLAG[fact] : 0;
+}
+
+function writeList(texts: readonly string[], dictionary: DictionaryWriter, to: ByteWriter): void {
+  if (texts.length === 0) return;
+  to.number(texts.length);
+  for (const text of texts) dictionary.write(text, to);
 }
 
 function writeUrl(url: string, dictionary: DictionaryWriter, to: ByteWriter): void {
@@ -68,12 +72,13 @@ function writeUrl(url: string, dictionary: DictionaryWriter, to: ByteWriter): vo
   to.text(url.slice(known.length));
 }
 
-const ORIGIN = /^[a-z]+:\/\/[^/]*\//i;
+const ORIGIN = /[a-z]+:\/\/[^/]*\//iy;
 
 /** Up to its last folder, and its site: what addresses have in common; the longer one first. */
 function beginnings(url: string): string[] {
-  const site = ORIGIN.exec(url)?.[0];
-  if (!site) return [];
+  ORIGIN.lastIndex = 0;
+  if (!ORIGIN.test(url)) return [];
+  const site = url.slice(0, ORIGIN.lastIndex);
   const folder = url.slice(0, url.lastIndexOf('/', url.length - 2) + 1);
   return folder.length > site.length ? [folder, site] : [site];
 }

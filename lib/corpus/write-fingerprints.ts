@@ -20,27 +20,25 @@ export class FingerprintWriter {
   written = 0;
   readonly #code: FingerprintCode;
   readonly #payloadBits: number;
-  /** Values of a bucket. */
-  readonly #bucketValues: number;
   readonly #bits = new BitWriter();
   readonly #lengths: Uint32Array;
-  /** The hash and the value that are being read. */
+  /** The hash and the value that are being read, and the value less its bucket's first. */
   #hash = -1;
   #value = -1;
+  #rest = 0;
   /** Where the payloads of that hash begin in the bucket; and those of each hash of that value. */
   #hashBegin = 0;
   #hashesOfValue = 0;
   readonly #begins: number[] = [];
-  /** What the bucket holds so far: values less the bucket's first, and payloads; used again and again. */
+  /** What the bucket holds so far: rests of values, and payloads; used again and again. */
   #bucket = 0;
   #count = 0;
-  readonly #rests: number[] = [];
-  readonly #payloads: number[] = [];
+  #rests = new Uint32Array(USUAL_BUCKET);
+  #payloads = new Uint32Array(USUAL_BUCKET);
 
   constructor(code: FingerprintCode) {
     this.#code = code;
     this.#payloadBits = payloadBits(code);
-    this.#bucketValues = 2 ** code.restBits;
     this.#lengths = new Uint32Array(bucketsOf(code));
   }
 
@@ -53,23 +51,18 @@ export class FingerprintWriter {
     this.addPayload(hash, payloadOf(this.#code, entry, position));
   }
 
-  /** The same. @param payload see `payloadOf` */
+  /** The same. @param payload see `payloadOf`; few of one hash, as boilerplate is none of them */
   addPayload(hash: number, payload: number): void {
-    if (hash !== this.#hash) {
-      this.#endHash();
-      const value = hashValue(hash, this.#code.range);
-      if (value !== this.#value) this.#startValue(value);
-      this.#hash = hash;
-      this.#hashBegin = this.#count;
-      this.#begins[this.#hashesOfValue] = this.#count;
-      this.#hashesOfValue += 1;
-    }
-    this.#put(this.#value % this.#bucketValues, payload);
-  }
-
-  #put(rest: number, payload: number): void {
-    this.#rests[this.#count] = rest;
-    this.#payloads[this.#count] = payload;
+    if (hash !== this.#hash) this.#startHash(hash);
+    if (this.#count === this.#payloads.length) this.#grow();
+    const payloads = this.#payloads;
+    // Those of one hash descend, each once.
+    let place = this.#count;
+    while (place > this.#hashBegin && payloads[place - 1]! < payload) place -= 1;
+    if (place > this.#hashBegin && payloads[place - 1] === payload) return;
+    for (let at = this.#count; at > place; at -= 1) payloads[at] = payloads[at - 1]!;
+    payloads[place] = payload;
+    this.#rests[this.#count] = this.#rest;
     this.#count += 1;
   }
 
@@ -80,7 +73,6 @@ export class FingerprintWriter {
 
   /** The section's rows: their lengths in bits, and what of their data was not taken. */
   finishRows(): { lengths: Uint32Array; data: Uint8Array } {
-    this.#endHash();
     this.#endValue();
     this.#endBucket();
     return { lengths: this.#lengths, data: bytesOf(this.#bits.finish()) };
@@ -92,25 +84,23 @@ export class FingerprintWriter {
     return writeRows(lengths, data);
   }
 
-  #startValue(value: number): void {
-    this.#endValue();
-    this.#value = value;
-    const bucket = Math.floor(value / this.#bucketValues);
-    if (bucket === this.#bucket) return;
-    this.#endBucket();
-    this.#bucket = bucket;
+  #startHash(hash: number): void {
+    const value = hashValue(hash, this.#code.range);
+    if (value !== this.#value) this.#startValue(value);
+    this.#hash = hash;
+    this.#hashBegin = this.#count;
+    this.#begins[this.#hashesOfValue] = this.#count;
+    this.#hashesOfValue += 1;
   }
 
-  /** Payloads of one hash descend, each once. */
-  #endHash(): void {
-    const begin = this.#hashBegin;
-    if (this.#count - begin < 2) return;
-    const payloads = this.#payloads.slice(begin, this.#count).sort((a, b) => b - a);
-    this.#count = begin;
-    const rest = this.#rests[begin]!;
-    payloads.forEach((payload, at) => {
-      if (payload !== payloads[at - 1]) this.#put(rest, payload);
-    });
+  #startValue(value: number): void {
+    this.#endValue();
+    const { restBits } = this.#code;
+    const bucket = value >>> restBits;
+    if (bucket !== this.#bucket) this.#endBucket();
+    this.#bucket = bucket;
+    this.#value = value;
+    this.#rest = value & (2 ** restBits - 1);
   }
 
   /**
@@ -118,25 +108,12 @@ export class FingerprintWriter {
    * next hash begins. Taken by their largest payload that always works.
    */
   #endValue(): void {
-    const first = this.#count - 2;
-    if (this.#hashesOfValue === 2 && this.#begins[0] === first) {
-      // One payload each: by far the most that have company.
-      const [one, other] = [this.#payloads[first]!, this.#payloads[first + 1]!];
-      if (one > other) {
-        this.#payloads[first] = other;
-        this.#payloads[first + 1] = one;
-      }
-    } else if (this.#hashesOfValue > 1) {
-      const begins = this.#begins.slice(0, this.#hashesOfValue);
-      const begin = begins[0]!;
-      const alike = begins
-        .map((from, at) => this.#payloads.slice(from, begins[at + 1] ?? this.#count))
-        .sort((a, b) => a[0]! - b[0]!);
-      this.#count = begin;
-      const rest = this.#rests[begin]!;
-      for (const payloads of alike) for (const payload of payloads) this.#put(rest, payload);
-    }
+    const hashes = this.#hashesOfValue;
     this.#hashesOfValue = 0;
+    if (hashes < 2) return;
+    const begin = this.#begins[0]!;
+    if (this.#count - begin === hashes) ascending(this.#payloads, begin, this.#count);
+    else byLargest(this.#payloads.subarray(0, this.#count), this.#begins.slice(0, hashes));
   }
 
   #endBucket(): void {
@@ -153,18 +130,50 @@ export class FingerprintWriter {
   }
 
   #writeBucket(): void {
+    const bits = this.#bits;
+    const count = this.#count;
+    const payloads = this.#payloads;
     const differences = this.#rests;
-    for (let at = this.#count - 1; at > 0; at -= 1) differences[at]! -= differences[at - 1]!;
-    const width = bestWidth(differences, this.#count);
+    for (let at = count - 1; at > 0; at -= 1) differences[at]! -= differences[at - 1]!;
+    const width = bestWidth(differences, count);
     const lowBits = 2 ** width - 1;
-    this.#bits.write(width, WIDTH_BITS);
-    for (let at = 0; at < this.#count; at += 1) {
-      this.#bits.writeUnary(differences[at]! >>> width);
-      this.#bits.write(differences[at]! & lowBits, width);
+    bits.write(width, WIDTH_BITS);
+    for (let at = 0; at < count; at += 1) {
+      bits.writeUnary(differences[at]! >>> width);
+      if (width > 0) bits.write(differences[at]! & lowBits, width);
     }
-    for (let at = this.#count - 1; at >= 0; at -= 1) {
-      this.#bits.write(this.#payloads[at]!, this.#payloadBits);
-    }
+    for (let at = count - 1; at >= 0; at -= 1) bits.write(payloads[at]!, this.#payloadBits);
+  }
+
+  #grow(): void {
+    const [rests, payloads] = [this.#rests, this.#payloads];
+    this.#rests = new Uint32Array(rests.length * 2);
+    this.#rests.set(rests);
+    this.#payloads = new Uint32Array(payloads.length * 2);
+    this.#payloads.set(payloads);
+  }
+}
+
+/** More than most buckets have. */
+const USUAL_BUCKET = 256;
+
+/** Puts some payloads in order; few (by insertion). */
+function ascending(payloads: Uint32Array, begin: number, end: number): void {
+  for (let next = begin + 1; next < end; next += 1) {
+    const payload = payloads[next]!;
+    let at = next;
+    for (; at > begin && payloads[at - 1]! > payload; at -= 1) payloads[at] = payloads[at - 1]!;
+    payloads[at] = payload;
+  }
+}
+
+/** Orders groups of payloads by the first of each. @param begins of the groups; the last ends with the payloads */
+function byLargest(payloads: Uint32Array, begins: readonly number[]): void {
+  const groups = begins.map((from, at) => payloads.slice(from, begins[at + 1]));
+  let next = begins[0]!;
+  for (const group of groups.sort((a, b) => a[0]! - b[0]!)) {
+    payloads.set(group, next);
+    next += group.length;
   }
 }
 
@@ -180,7 +189,7 @@ export function payloadOf({ modulus }: FingerprintCode, entry: number, position:
 const MORE_BITS = 1;
 
 /** The width of low bits that needs the fewest bits in all (Rice 1979), or 0 where that is not much longer. */
-function bestWidth(differences: readonly number[], count: number): number {
+function bestWidth(differences: Uint32Array, count: number): number {
   let best = 0;
   let fewest = Infinity;
   let withoutWidth = 0;

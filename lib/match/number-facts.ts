@@ -3,6 +3,7 @@ import { isTens, powerOfTen } from './number-words';
 import { isAsciiDigit, numberAt, numberHash, plainNumber } from './numbers';
 import { NOT_PLAIN } from './stems';
 import type { Tokens } from './types';
+import { unitAt } from './unit-at';
 import {
   HAS_DIGIT,
   powerOf,
@@ -82,7 +83,7 @@ function powerBehind(
   words: TellingWords,
   at: number,
 ): number {
-  const unit = text.charCodeAt(end);
+  const unit = unitAt(text, end);
   if (unit === SPACE || unit === HYPHEN) {
     let next = words.tokens[at]! + 1;
     while (next < length && starts[next]! < end) next += 1;

@@ -1,5 +1,6 @@
 import { factHash } from './fact-hash';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
+import { unitAt } from './unit-at';
 
 /** Digits with separators between them. */
 const NUMBER = /\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*/uy;
@@ -23,7 +24,7 @@ export interface WrittenNumber {
  * Cost: some 20 ns where it is written in digits of ASCII, without a string of its own; 1 µs otherwise.
  */
 export function numberAt(text: string, start: number): WrittenNumber | null {
-  const unit = text.charCodeAt(start);
+  const unit = unitAt(text, start);
   // Most words begin with a Latin letter: the regular expression need not be asked.
   if (!isAsciiDigit(unit) && !(unit >= FIRST_OTHER_DIGIT)) return null;
   const plain = isAsciiDigit(unit) ? asciiNumber(text, start) : null;
@@ -95,15 +96,15 @@ function asciiNumber(text: string, start: number): WrittenNumber | null {
   let first = start;
   let end = start;
   for (;;) {
-    while (isAsciiDigit(text.charCodeAt(end))) end += 1;
+    while (isAsciiDigit(unitAt(text, end))) end += 1;
     const length = end - first;
     if (groups === 0 ? length > 3 : length !== 3) isThousands = false;
     groups += 1;
-    if (!isSeparator(text.charCodeAt(end)) || !isAsciiDigit(text.charCodeAt(end + 1))) break;
+    if (!isSeparator(unitAt(text, end)) || !isAsciiDigit(unitAt(text, end + 1))) break;
     first = end + 1;
     end = first;
   }
-  const behind = text.charCodeAt(isSeparator(text.charCodeAt(end)) ? end + 1 : end);
+  const behind = unitAt(text, isSeparator(unitAt(text, end)) ? end + 1 : end);
   if (behind >= FIRST_OTHER_DIGIT) return null;
   let factEnd = end;
   if (groups === 2 && !isThousands) {

@@ -3,6 +3,7 @@ import { FEWEST_INITIALS, isJoined, isSmallWord, LONGEST_NAME } from './joined-n
 import { InitialsHash, nameHash } from './name-hash';
 import { synonymHashes } from './synonyms';
 import type { Tokens } from './types';
+import { unitAt } from './unit-at';
 import { BEGINS_SYNONYM, CAPITAL, ENDS_CAPITAL, type TellingWords } from './word-table';
 
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}/uy;
@@ -44,8 +45,7 @@ function addNamesFrom(
   const first = words.tokens[at]!;
   const begin = tokens.starts[first]!;
   const beginsSynonym = (words.signs[at]! & BEGINS_SYNONYM) !== 0;
-  const nameUpTo = (last: number) => text.slice(begin, tokens.ends[last]!).replaceAll('-', ' ');
-  if (beginsSynonym) addSynonyms(nameUpTo(first), found);
+  if (beginsSynonym) addSynonyms(spaced(text, begin, tokens.ends[first]!), found);
   const end = Math.min(tokens.length, first + LONGEST_NAME);
   let initials: InitialsHash | null = null;
   let next = at + 1;
@@ -57,9 +57,13 @@ function addNamesFrom(
       initials ??= new InitialsHash(text.charCodeAt(begin));
       initials.add(text.charCodeAt(tokens.starts[token]!));
       if (initials.count >= FEWEST_INITIALS) found.add(initials.hash());
-      if (beginsSynonym) addSynonyms(nameUpTo(token), found);
+      if (beginsSynonym) addSynonyms(spaced(text, begin, tokens.ends[token]!), found);
     } else if (!isSmallWord(text, tokens, token)) break;
   }
+}
+
+function spaced(text: string, begin: number, end: number): string {
+  return text.slice(begin, end).replaceAll('-', ' ');
 }
 
 /** Abbreviations with a dot behind each letter, in order. */
@@ -69,7 +73,7 @@ function abbreviations(text: string, { ends }: Tokens, words: TellingWords): str
   for (let at = 0; at < words.count; at += 1) {
     if ((words.signs[at]! & ENDS_CAPITAL) === 0) continue;
     const end = ends[words.tokens[at]!]!;
-    if (text.charCodeAt(end) !== DOT) continue;
+    if (unitAt(text, end) !== DOT) continue;
     const start = end - lastWidth(text, end);
     if (start < from) continue;
     DOTTED.lastIndex = start;

@@ -2,6 +2,7 @@ import { ASCII_FOLDS, COMPLEX, foldUnit, kindAt, LETTER } from './characters';
 import { finishHash, HASH_SEED, hashUnit } from './hash';
 import { isSeparator, numberAt } from './numbers';
 import type { Tokens } from './types';
+import { unitAt } from './unit-at';
 
 /** Stems are told apart by this many bits: collisions cost less than the bytes would. */
 export const STEM_BITS = 16;
@@ -141,7 +142,7 @@ export function stemAt(text: string, tokens: Tokens, token: number): number {
   const start = tokens.starts[token]!;
   const number = numberAt(text, start);
   if (number)
-    return isSeparator(text.charCodeAt(start - 1)) && CONTINUED.test(text.slice(start - 2, start))
+    return isSeparator(unitAt(text, start - 1)) && CONTINUED.test(text.slice(start - 2, start))
       ? NO_STEM
       : finishStem(number.units);
   const end = tokens.ends[pairedWith(tokens, token)]!;

@@ -127,7 +127,7 @@ describe('numbers and texts', () => {
         to.number(natural);
         to.signed(whole);
         to.text(text);
-        const from = new ByteReader(to.finish());
+        const from = new ByteReader(to.written());
         expect([from.number(), from.signed(), from.text()]).toEqual([natural, whole, text]);
       }),
     );
@@ -138,7 +138,7 @@ describe('dates', () => {
   const bytesOf = (date: string) => {
     const to = new ByteWriter();
     writeDate(date, to);
-    return to.finish();
+    return to.written();
   };
 
   it.each([

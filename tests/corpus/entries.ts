@@ -1,4 +1,5 @@
-import { PackBuilder, type PackOptions } from '../../lib/corpus/build';
+import { PackBuilder } from '../../lib/corpus/build';
+import type { PackOptions } from '../../lib/corpus/pack-options';
 import type { Entry } from '../../lib/corpus/types';
 
 /** An entry of which nothing is known but what is said here. */

@@ -1,5 +1,5 @@
 import { mostSharing } from '../../corpus/boilerplate';
-import type { PackOptions } from '../../corpus/build';
+import type { PackOptions } from '../../corpus/pack-options';
 import { Assembly } from './assembly';
 import { readDraftLine, writeDraftLine } from './draft-line';
 import type { KeptDraft } from './kept-drafts';

@@ -1,8 +1,7 @@
+import { ArticleRows } from '../../corpus/article-rows';
 import { packHead } from '../../corpus/assemble';
-import { isKept, ownStems } from '../../corpus/boilerplate';
-import type { PackOptions } from '../../corpus/build';
-import { bytesOf } from '../../corpus/bytes';
-import { DictionaryWriter } from '../../corpus/dictionary';
+import { markBeside, ownStems, standingRuns } from '../../corpus/boilerplate';
+import { CorpusCounts } from '../../corpus/corpus-counts';
 import { type FingerprintCode, fingerprintCode, MOST_ENTRIES } from '../../corpus/fingerprint-code';
 import {
   entryBitsFor,
@@ -11,13 +10,13 @@ import {
   type SectionTag,
   stemDirectoryBits,
 } from '../../corpus/format';
+import type { PackOptions } from '../../corpus/pack-options';
 import { rowTable } from '../../corpus/rows';
-import { packWeights, stemWeightsOf } from '../../corpus/stem-weights';
-import { countTexts, writeEntry } from '../../corpus/write-entry';
+import { packWeights } from '../../corpus/stem-weights';
 import { FingerprintWriter } from '../../corpus/write-fingerprints';
 import { DEFAULT_WINDOW } from '../../match/fingerprint';
-import { ranksOf, type StemWeights, sketch } from '../../match/sketch';
-import { STEM_BITS } from '../../match/stems';
+import type { StemWeights } from '../../match/sketch';
+import { BitSet } from './bit-set';
 import { type KeptDraft, KeptDrafts } from './kept-drafts';
 import { RowSection, type Section, sectionOf } from './section-file';
 import { SortedFingerprints } from './sorted-fingerprints';
@@ -35,9 +34,7 @@ export class Assembly {
   readonly #options: PackOptions & { folder: string };
   readonly #drafts: KeptDrafts;
   readonly #fingerprints: SortedFingerprints;
-  readonly #dictionary = new DictionaryWriter();
-  readonly #stemCounts = new Float64Array(2 ** STEM_BITS);
-  readonly #languages = new Map<string, number>();
+  readonly #counts = new CorpusCounts();
   readonly #opened: { close(): void }[] = [];
 
   /** @param memory bytes for sorting fingerprints. @throws the file system's error, as do all methods */
@@ -60,23 +57,20 @@ export class Assembly {
     draft.hashes.forEach((hash, at) => {
       this.#fingerprints.add(hash, this.size, draft.positions[at]!);
     });
-    for (const stem of draft.stems) this.#stemCounts[stem]! += 1;
-    const language = entry.language?.split('-', 1)[0];
-    if (language) this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
-    countTexts(entry, this.#dictionary);
+    this.#counts.add(entry, draft.stems);
     this.#drafts.add({ entry, draft });
   }
 
   /** @param mostSharing in how many articles a fingerprint may stand */
   finish(mostSharing: number): { bytes: number; pieces(): Iterable<Uint8Array> } {
     const window = this.#options.window ?? DEFAULT_WINDOW;
-    const common = this.#boilerplate(mostSharing);
-    const rest = this.#restOfSections(common, window);
+    const isLeftOut = this.#boilerplate(mostSharing);
+    const rows = this.#articleRows(isLeftOut, window);
     const code = fingerprintCode(this.size, this.#fingerprints.count);
-    const { section, written } = this.#copySection(code, rest.kept);
-    const sections: Partial<Record<SectionTag, Section>> = { ...rest.sections, copy: section };
+    const { section, written } = this.#copySection(code, isLeftOut);
+    const sections = { copy: section, ...this.#restOfSections(rows) };
     const present = SECTION_TAGS.flatMap(tag => {
-      const own = sections[tag];
+      const own: Section | undefined = sections[tag];
       return own ? [{ tag, length: own.length, checksum: own.checksum, own }] : [];
     });
     const header = { code, fingerprints: written, window };
@@ -112,57 +106,58 @@ export class Assembly {
     };
   }
 
-  #boilerplate(most: number): Set<number> {
-    const found = new Set<number>();
+  /** The places of fingerprints that are boilerplate. */
+  #boilerplate(most: number): BitSet {
+    const found = new BitSet(this.#fingerprints.count);
+    /** Those of one hash that are not in there, so far. */
+    const places: number[] = [];
     let hash = -1;
     let entry = -1;
     let sharing = 0;
     for (const next of this.#fingerprints.all()) {
-      if (next.hash !== hash) sharing = 1;
-      else if (next.entry !== entry) sharing += 1;
+      if (next.hash !== hash) {
+        places.length = 0;
+        sharing = 1;
+      } else if (next.entry !== entry) sharing += 1;
       ({ hash, entry } = next);
-      if (sharing > most) found.add(hash);
+      places.push(next.place);
+      if (sharing > most) for (const place of places.splice(0)) found.add(place);
     }
     return found;
   }
 
-  /** What takes one pass over the articles: everything but the fingerprints. */
-  #restOfSections(
-    common: ReadonlySet<number>,
-    window: number,
-  ): { kept: Uint8Array; sections: Partial<Record<SectionTag, Section>> } {
-    const { folder } = this.#options;
-    const rows = (unitBytes = 1) => this.#closing(new RowSection(folder, unitBytes));
-    const meta = rows();
-    const titles = this.#has('titles') ? rows() : null;
-    const filters = this.#has('facts') ? rows() : null;
-    const sketches = this.#has('rewrites') ? rows(2) : null;
-    const weights = sketches && this.#weights();
-    const ranks = weights && ranksOf(weights);
-    const kept = new Uint8Array(Math.ceil(this.#fingerprints.count / 8));
+  /** Everything that has a row an article. @param isLeftOut fingerprints; those beside boilerplate are added */
+  #articleRows(isLeftOut: BitSet, window: number): ArticleRows<RowSection> {
+    const begin = (unit: number) => this.#closing(new RowSection(this.#options.folder, unit));
+    const rows = new ArticleRows(begin, this.#counts, this.#options);
     let place = 0;
     for (const { entry, draft } of this.#drafts.all()) {
-      for (const keeps of isKept(draft, common, window)) {
-        if (keeps) kept[place >> 3]! |= 1 << (place & 7);
-        place += 1;
+      const isCommon = isLeftOut.mask(place, draft.hashes.length);
+      const runs = standingRuns(isCommon, draft.positions, window);
+      if (runs.length > 0) {
+        markBeside(runs, isCommon, draft.positions, window);
+        isLeftOut.addMask(place, isCommon);
       }
-      meta.add(writeEntry(entry, draft.tokens, this.#dictionary));
-      titles?.add(new TextEncoder().encode(entry.title ?? ''));
-      filters?.add(draft.filter);
-      if (weights) {
-        sketches!.add(bytesOf(sketch(ownStems(draft, common, window), weights, ranks)));
-      }
+      rows.add(entry, draft, ownStems(runs, draft, window));
+      place += draft.hashes.length;
     }
+    return rows;
+  }
+
+  #restOfSections({
+    meta,
+    titles,
+    filters,
+    sketches,
+    weights,
+  }: ArticleRows<RowSection>): Partial<Record<SectionTag, Section>> {
     return {
-      kept,
-      sections: {
-        name: sectionOf(new TextEncoder().encode(this.#options.name), null),
-        dict: sectionOf(this.#dictionary.section(), null),
-        meta: meta.finish(),
-        ...(titles && { titl: titles.finish() }),
-        ...(filters && { fact: filters.finish() }),
-        ...(weights && this.#rewriteSections(sketches!, weights)),
-      },
+      name: sectionOf(new TextEncoder().encode(this.#options.name), null),
+      dict: sectionOf(this.#counts.dictionary.section(), null),
+      meta: meta.finish(),
+      ...(titles && { titl: titles.finish() }),
+      ...(filters && { fact: filters.finish() }),
+      ...(weights && this.#rewriteSections(sketches!, weights)),
     };
   }
 
@@ -185,17 +180,12 @@ export class Assembly {
     };
   }
 
-  #weights(): StemWeights {
-    const common = this.#options.commonStems ?? (() => null);
-    return stemWeightsOf(this.#stemCounts, this.size, this.#languages, common);
-  }
-
-  #copySection(code: FingerprintCode, kept: Uint8Array): { section: Section; written: number } {
+  #copySection(code: FingerprintCode, isLeftOut: BitSet): { section: Section; written: number } {
     const data = this.#closing(new SpillFile(this.#options.folder));
     const writer = new FingerprintWriter(code);
     let since = 0;
     for (const { hash, entry, position, place } of this.#fingerprints.all()) {
-      if ((kept[place >> 3]! & (1 << (place & 7))) === 0) continue;
+      if (isLeftOut.has(place)) continue;
       writer.add(hash, entry, position);
       since += 1;
       if (since < DRAIN_EVERY) continue;
