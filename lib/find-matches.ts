@@ -135,8 +135,8 @@ export function copiesIn(
 
 /**
  * Entry number → its hits by position, where they may prove something. Sketches tell accidents from copies,
- * and all shingles are asked. Without them the unlikely ones, three in four, are asked only where the likely
- * ones meet more than accidents, and only for what these meet: a copy meets its source among them too.
+ * and all shingles are asked. Without them the unlikely ones, seven in ten, are asked only near what the
+ * likely ones meet, and only for that: a copy meets its source among them too.
  */
 export function hitsIn(corpus: Corpus, { words }: Question): Map<number, Hit[]> {
   const { hashes } = words.shingles;
