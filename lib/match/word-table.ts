@@ -83,6 +83,7 @@ export function tellingWords(
   room = wordRoom(tokens.length),
 ): TellingWords {
   const { hashes, starts, ends, stems, length } = tokens;
+  const mayMean = bitsOfMeaning();
   let count = 0;
   let numberEnd = 0;
   for (let token = 0; token < length; token += 1) {
@@ -145,10 +146,19 @@ const DIGIT = /\p{Nd}/u;
 const SHORTEST_DATE = 3;
 /** Words that mean a date or a number. */
 const MEANING = new Set([...CALENDAR_WORDS, ...NUMBER_WORDS]);
-/** Marks what the lowest bits of their hashes are: nearly every other word is told apart by them. */
 const LOW_BITS = 2 ** 14 - 1;
-const mayMean = new Uint8Array(LOW_BITS + 1);
-for (const word of MEANING) mayMean[tokenise(word).hashes[0]! & LOW_BITS] = 1;
+let meaningBits: Uint8Array | null = null;
+
+/**
+ * Marks what the lowest bits of their hashes are: nearly every other word is told apart by them. Made
+ * when first asked for: the background starts without it.
+ */
+function bitsOfMeaning(): Uint8Array {
+  if (meaningBits) return meaningBits;
+  meaningBits = new Uint8Array(LOW_BITS + 1);
+  for (const word of MEANING) meaningBits[tokenise(word).hashes[0]! & LOW_BITS] = 1;
+  return meaningBits;
+}
 
 /** Puts what a word tells into a row of the table. */
 function meet(word: string, row: number): void {
