@@ -25,7 +25,6 @@ export interface KnownSource {
  * word in it. Without this one planted change in 50 is taken for initials by chance.
  */
 const SPELT_OUT = 0.6;
-const POSSESSIVE = /['’]s$/;
 
 /**
  * Whether a source has a fact of a page. A name is known by its own words, with or without capitals, by
@@ -50,13 +49,17 @@ function isNameKnown(
   const word = text.slice(fact.start, fact.end);
   if (stems.has(stemHash(word)) === true) return true;
   if (fact.kind === 'date') return holds(nameHash(word));
-  const date = POSSESSIVE.test(word) && calendarKey(word.replace(POSSESSIVE, ''));
-  if (date && holds(factHash(date))) return true;
-  if (inflections(word).some(form => holds(nameHash(form)))) return true;
+  if (inflections(word).some(form => isAmong(form, holds))) return true;
   if (isCalledOtherwise(fact.hash, holds)) return true;
   return initialsAround(text, tokens, fact).some(
     ({ hash, words }) => holds(hash) && words.filter(holds).length < words.length * SPELT_OUT,
   );
+}
+
+/** Whether a name or a date is among some facts. */
+export function isAmong(name: string, holds: (hash: number) => boolean): boolean {
+  const date = calendarKey(name);
+  return holds(nameHash(name)) || (date !== undefined && holds(factHash(date)));
 }
 
 /** Endings that names take in languages that inflect them; longer ones are cut off by the hash. */

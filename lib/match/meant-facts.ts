@@ -1,10 +1,7 @@
-import { calendarKey } from './calendar';
 import { chanceOf, mayHold } from './fact-filter';
-import { factHash } from './fact-hash';
 import { type Fact, facts } from './facts';
 import { stands } from './in-place';
-import type { KnownSource } from './known-facts';
-import { nameHash } from './name-hash';
+import { isAmong, type KnownSource } from './known-facts';
 import { powerOfTen } from './number-words';
 import type { PageWords } from './page-words';
 import { meantBy, otherSpellings, SHORTEST_MEANT } from './slips';
@@ -56,7 +53,7 @@ export function isSlip(page: PageWords, fact: Fact, source: KnownSource): boolea
     return own >= STRANGE_WEIGHT && others * chance <= LARGEST_CHANCE;
   };
   return [...spellings, ...slips].some(meant => {
-    if (!isAmongFacts(meant, source)) return false;
+    if (!isAmong(meant, hash => mayHold(source.filter, hash))) return false;
     const has = source.stems.has(stemHash(meant));
     return has ?? (stands(page, fact, source.hasShingle, [meant]) || isLikely(meant));
   });
@@ -64,11 +61,6 @@ export function isSlip(page: PageWords, fact: Fact, source: KnownSource): boolea
 
 function isOnPage({ shingles: { tokens } }: PageWords, word: string): boolean {
   return tokens.hashes.includes(tokenise(word).hashes[0]!);
-}
-
-function isAmongFacts(name: string, { filter }: KnownSource): boolean {
-  const date = calendarKey(name);
-  return mayHold(filter, nameHash(name)) || (date !== undefined && mayHold(filter, factHash(date)));
 }
 
 const BEHIND = /^\s(\p{Ll}{5,12})(?!\p{L})/u;

@@ -22,8 +22,11 @@ const NAME_WEIGHT = 3;
  * four are names, of the others nineteen in twenty. With 6 one changed name in twenty more is found.
  */
 const RARE_WEIGHT = 7;
-/** The same where the source's sketch cannot tell whether it has the word without a capital. */
-const RAREST_WEIGHT = 9;
+/**
+ * The same where the source's sketch cannot tell whether it has the word without a capital. With 9 as many
+ * more names are found in rewrites as capitals that are none's name.
+ */
+const RAREST_WEIGHT = 10;
 
 /** Whether a fact that is not among a source's is one: not a capital that the writing brought about. */
 export function isTelling(
