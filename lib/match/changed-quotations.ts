@@ -1,11 +1,11 @@
 import { mayHold } from './fact-filter';
 import { stands } from './in-place';
-import type { KnownSource } from './known-facts';
+import { inflections, type KnownSource } from './known-facts';
 import { STRANGE_WEIGHT } from './meant-facts';
 import type { PageWords } from './page-words';
 import { type Quotation, quotations } from './quotations';
 import { meantBy } from './slips';
-import { stemHash } from './stems';
+import { isCapital, stemHash } from './stems';
 import type { Span } from './types';
 
 /**
@@ -35,27 +35,28 @@ function isSaid(page: PageWords, quotation: Quotation, source: KnownSource): boo
   const same = has.filter(known => known === true).length;
   if (same > 1 && same >= (same + has.filter(known => known === false).length) * SAME_WORDS)
     return true;
-  return has.some((known, at) => known !== true && isSlipInPlace(page, first + at, source));
+  // At the edges a word may go with what stands before or behind, which the source has.
+  return has
+    .slice(1, -1)
+    .some((known, at) => known !== true && isSlipInPlace(page, first + 1 + at, source));
 }
 
 /**
- * Whether the source has, in place of a strange word, one that it may have been meant to be: a known one, so
- * that few shingles are asked, and chance meets none of them.
+ * Whether the source has another form of a name in its place, or, where it is strange, a known word that it may
+ * have been meant to be: so few shingles are asked that chance meets none of them.
  */
 function isSlipInPlace(
   page: PageWords,
   token: number,
   { stems, hasShingle }: KnownSource,
 ): boolean {
-  const isStrange = (stem: number) => stems.weights[stem]! >= STRANGE_WEIGHT;
-  if (!isStrange(page.stem(token))) return false;
   const { starts, ends } = page.shingles.tokens;
   const place = { start: starts[token]!, end: ends[token]! };
-  const meant = meantBy(page.text.slice(place.start, place.end));
-  return stands(
-    page,
-    place,
-    hasShingle,
-    meant.filter(word => !isStrange(stemHash(word))),
-  );
+  const word = page.text.slice(place.start, place.end);
+  const isStrange = (stem: number) => stems.weights[stem]! >= STRANGE_WEIGHT;
+  const meant = isStrange(page.stem(token)) ? meantBy(word) : [];
+  return stands(page, place, hasShingle, [
+    ...(isCapital(word, 0) ? inflections(word) : []),
+    ...meant.filter(word => !isStrange(stemHash(word))),
+  ]);
 }

@@ -65,6 +65,7 @@ export function isAmong(name: string, holds: (hash: number) => boolean): boolean
 /** Endings that names take in languages that inflect them; longer ones are cut off by the hash. */
 const ENDING = /(?<=\p{L}{3})['’]?[sane]$/u;
 
-function inflections(word: string): string[] {
+/** A name with an ending, or without the one that it has. */
+export function inflections(word: string): string[] {
   return ENDING.test(word) ? [word.replace(ENDING, '')] : [`${word}s`];
 }

@@ -1,3 +1,4 @@
+import { calendarKey } from './calendar';
 import { edgeBefore } from './edges';
 import type { Fact } from './facts';
 import type { PageWords } from './page-words';
@@ -35,9 +36,12 @@ export function isTelling(
   stems: SourceStems,
   manner: Manner,
 ): boolean {
-  if (fact.kind !== 'name') return true;
+  if (fact.kind === 'number') return true;
   const { text } = page;
   const word = text.slice(fact.start, fact.end);
+  // "MAY" is a month where other words are small.
+  if (fact.kind === 'date')
+    return Boolean(calendarKey(word.toLowerCase())) || headingAround(page, fact) === 'none';
   const stem = stemHash(word);
   const weight = stems.weights[stem]!;
   // "ß" has no capital.

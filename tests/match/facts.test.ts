@@ -447,16 +447,19 @@ describe('alterations', () => {
     expect(quoted({})).toEqual([words]);
   });
 
-  it('are no quotations in which a word has a slip of typing', () => {
-    const words = 'the ferry of the port took longer today';
+  it.each([
+    ['a word has a slip of typing', 'longer', 'lonegr'],
+    ['a name has an ending', 'Okafor', "Okafor's"],
+  ])('are no quotations in which %s', (_, word, slip) => {
+    const words = 'the ferry of Okafor took longer today';
     const source = `In Bern he said: "${words}".`;
-    const page = source.replace('longer', 'lonegr');
+    const page = source.replace(word, slip);
     const weights = new Uint8Array(2 ** STEM_BITS).fill(12);
     weights[stemHash('longer')] = 6;
     const own = new Set(shingle(page).hashes);
     const others = new Set(shingle(source).hashes.filter(hash => !own.has(hash)));
     const told = (hasShingle: (hashes: Uint32Array) => boolean) => {
-      const filter = filterOf('In Bern he said that.');
+      const filter = filterOf('In Bern Okafor said that.');
       const known = { filter, stems: new SourceStems(NO_SKETCH, weights), hasShingle };
       return alterations(new PageWords(page, shingle(page)), all(page), known, false);
     };
