@@ -5,7 +5,7 @@ import { assemble } from './assemble';
 import { boilerplate, markBeside, mostSharing, ownStems, standingRuns } from './boilerplate';
 import { type ByHash, byHash } from './by-hash';
 import { CorpusCounts } from './corpus-counts';
-import { type Draft, draftOf } from './draft';
+import { type Draft, draftInPlace } from './draft';
 import { placesInOrder } from './entry-order';
 import { type FingerprintCode, fingerprintCode, MOST_ENTRIES } from './fingerprint-code';
 import { entryBitsFor, type SectionTag, stemDirectoryBits } from './format';
@@ -46,14 +46,18 @@ export class PackBuilder {
    */
   add(entry: Entry, text: string): boolean {
     this.#requireRoom(entry);
-    const draft = draftOf(text, this.#options.window, this.#options.without);
-    if (draft) this.addDraft(entry, draft);
+    const draft = draftInPlace(text, this.#options.window, this.#options.without);
+    if (draft) this.#keep(entry, draft);
     return draft !== null;
   }
 
   /** Adds an article by what its text left. Throws as `add` does. */
   addDraft(entry: Entry, draft: Draft): void {
     this.#requireRoom(entry);
+    this.#keep(entry, draft);
+  }
+
+  #keep(entry: Entry, draft: Draft): void {
     this.#ids.add(entry.id);
     this.#entries.push(entry);
     this.#drafts.add(draft);

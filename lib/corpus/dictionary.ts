@@ -26,16 +26,18 @@ export class DictionaryWriter {
     else this.#texts.set(text, this.#uses.push(1) - 1);
   }
 
-  /** Whether a text is in the dictionary. Ends the counting, as do the methods below. */
-  has(text: string): boolean {
-    return this.#numberOf(text) !== NO_NUMBER;
+  /** Writes a text: its number in the dictionary and 1, or 0 and the text itself. Ends the counting, as do the methods below. */
+  write(text: string, to: ByteWriter): void {
+    if (this.writeKnown(text, to)) return;
+    to.number(0);
+    to.text(text);
   }
 
-  /** Writes a text: its number in the dictionary and 1, or 0 and the text itself. */
-  write(text: string, to: ByteWriter): void {
+  /** Writes a text only if it is in the dictionary, and answers whether it is. */
+  writeKnown(text: string, to: ByteWriter): boolean {
     const number = this.#numberOf(text);
-    to.number(number + 1);
-    if (number === NO_NUMBER) to.text(text);
+    if (number !== NO_NUMBER) to.number(number + 1);
+    return number !== NO_NUMBER;
   }
 
   /** The section `dict`: a row of UTF-8 a text. */

@@ -1,5 +1,5 @@
 import { DistinctHashes } from '../match/distinct-hashes';
-import { factFilter } from '../match/fact-filter';
+import { factFilter, LARGEST_BYTES } from '../match/fact-filter';
 import { factHashes } from '../match/facts';
 import { fingerprint } from '../match/fingerprint';
 import { Room } from '../match/room';
@@ -23,9 +23,25 @@ const NO_STEMS = { hashes: new Uint16Array(), tokens: new Uint32Array() };
 const shingleRoom = new ShingleRoom();
 const wordRooms = new Room(wordRoom);
 const facts = new DistinctHashes();
+const filterRoom = new Uint8Array(LARGEST_BYTES);
 
 /** Fingerprints a text; `null` when it is too short to be recognised (under five words). */
-export function draftOf(
+export function draftOf(text: string): Draft | null {
+  const draft = draftInPlace(text);
+  return (
+    draft && {
+      tokens: draft.tokens,
+      hashes: draft.hashes.slice(),
+      positions: draft.positions.slice(),
+      stems: draft.stems.slice(),
+      stemTokens: draft.stemTokens.slice(),
+      filter: draft.filter.slice(),
+    }
+  );
+}
+
+/** The same, to be copied before the next text is read: what it lies in is used again. */
+export function draftInPlace(
   text: string,
   window?: number,
   without: readonly OptionalPart[] = [],
@@ -38,11 +54,13 @@ export function draftOf(
   const telling =
     hasStems || hasFacts ? tellingWords(text, tokens, wordRooms.take(tokens.length)) : undefined;
   const stems = hasStems ? stemHashes(text, tokens, telling) : NO_STEMS;
+  const { hashes, positions } = fingerprint(shingles, window);
   return {
-    ...fingerprint(shingles, window),
     tokens: tokens.length,
+    hashes,
+    positions,
     stems: stems.hashes,
     stemTokens: stems.tokens,
-    filter: hasFacts ? factFilter(factHashes(text, tokens, telling, facts)) : NO_FILTER,
+    filter: hasFacts ? factFilter(factHashes(text, tokens, telling, facts), filterRoom) : NO_FILTER,
   };
 }

@@ -1,6 +1,6 @@
 import type { ByteWriter } from './byte-writer';
 import type { DictionaryWriter } from './dictionary';
-import { type Fact, FLAG, YEAR } from './entry-code';
+import { FLAG, YEAR } from './entry-code';
 import { writeDate } from './packed-date';
 import type { Entry } from './types';
 
@@ -29,19 +29,19 @@ export function writeEntry(
   const ownHolder = holderIsPublisher ? null : holder;
   to.number(tokens);
   to.number(
-    flag('idIsUrl', id === url) +
-      flag('url', url !== null) +
-      flag('publisher', publisher !== null) +
-      flag('published', published !== null) +
-      flag('language', language !== null) +
-      flag('authors', authors.length > 0) +
-      flag('agencies', agencies.length > 0) +
-      flag('holderIsPublisher', holderIsPublisher) +
-      flag('copyright', copyright !== null) +
-      flag('holder', ownHolder !== null) +
-      flag('year', year !== null) +
-      flag('notice', notice !== null) +
-      flag('licence', licence !== null),
+    flag(id === url, FLAG.idIsUrl) +
+      flag(url !== null, FLAG.url) +
+      flag(publisher !== null, FLAG.publisher) +
+      flag(published !== null, FLAG.published) +
+      flag(language !== null, FLAG.language) +
+      flag(authors.length > 0, FLAG.authors) +
+      flag(agencies.length > 0, FLAG.agencies) +
+      flag(holderIsPublisher, FLAG.holderIsPublisher) +
+      flag(copyright !== null, FLAG.copyright) +
+      flag(ownHolder !== null, FLAG.holder) +
+      flag(year !== null, FLAG.year) +
+      flag(notice !== null, FLAG.notice) +
+      flag(licence !== null, FLAG.licence),
   );
   if (id !== url) to.text(id);
   if (url !== null) writeUrl(url, dictionary, to);
@@ -56,8 +56,8 @@ export function writeEntry(
   if (licence !== null) dictionary.write(licence, to);
 }
 
-function flag(fact: Fact, isThere: boolean): number {
-  return isThere ? FLAG[fact] : 0;
+function flag(isThere: boolean, value: number): number {
+  return isThere ? value : 0;
 }
 
 function writeList(texts: readonly string[], dictionary: DictionaryWriter, to: ByteWriter): void {
@@ -67,8 +67,8 @@ function writeList(texts: readonly string[], dictionary: DictionaryWriter, to: B
 }
 
 function writeUrl(url: string, dictionary: DictionaryWriter, to: ByteWriter): void {
-  const known = beginnings(url).find(beginning => dictionary.has(beginning)) ?? '';
-  dictionary.write(known, to);
+  const known = beginnings(url).find(beginning => dictionary.writeKnown(beginning, to)) ?? '';
+  if (known === '') dictionary.write(known, to);
   to.text(url.slice(known.length));
 }
 

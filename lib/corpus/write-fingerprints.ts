@@ -100,7 +100,7 @@ export class FingerprintWriter {
     if (bucket !== this.#bucket) this.#endBucket();
     this.#bucket = bucket;
     this.#value = value;
-    this.#rest = value & (2 ** restBits - 1);
+    this.#rest = value & ((1 << restBits) - 1);
   }
 
   /**
@@ -136,7 +136,7 @@ export class FingerprintWriter {
     const differences = this.#rests;
     for (let at = count - 1; at > 0; at -= 1) differences[at]! -= differences[at - 1]!;
     const width = bestWidth(differences, count);
-    const lowBits = 2 ** width - 1;
+    const lowBits = (1 << width) - 1;
     bits.write(width, WIDTH_BITS);
     for (let at = 0; at < count; at += 1) {
       bits.writeUnary(differences[at]! >>> width);

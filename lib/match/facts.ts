@@ -2,7 +2,7 @@ import { DistinctHashes } from './distinct-hashes';
 import { factHash } from './fact-hash';
 import { nameFacts } from './name-facts';
 import { negations } from './negations';
-import { numberFacts } from './number-facts';
+import { eachNumber, numberFacts } from './number-facts';
 import { addOtherNames } from './other-names';
 import { quotations } from './quotations';
 import type { Span, Tokens } from './types';
@@ -49,7 +49,7 @@ export function factHashes(
   for (let at = 0; at < words.count; at += 1) {
     if (words.signs[at]! & (DATE | NAME)) found.add(words.facts[at]!);
   }
-  for (const { hash } of numberFacts(text, tokens, words)) found.add(hash);
+  eachNumber(text, tokens, words, hash => found.add(hash));
   for (const { hashes } of negations(tokens)) for (const hash of hashes) found.add(hash);
   for (const { hashes } of quotations(text, tokens)) for (const hash of hashes) found.add(hash);
   return found.values();

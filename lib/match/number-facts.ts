@@ -24,12 +24,29 @@ export function numberFacts(
   tokens: Tokens,
   words = tellingWords(text, tokens),
 ): Fact[] {
-  return [...inDigits(text, tokens, words), ...inWords(tokens, words)];
+  const found: Fact[] = [];
+  eachNumber(text, tokens, words, (hash, start, end) => {
+    found.push({ start, end, hash, kind: 'number', isCertain: true });
+  });
+  return found;
 }
 
-function inDigits(text: string, tokens: Tokens, words: TellingWords): Fact[] {
+/** Takes a number: the hash of the fact that it is, and its span. */
+type TakeNumber = (hash: number, start: number, end: number) => void;
+
+/** Hands over the same numbers. */
+export function eachNumber(
+  text: string,
+  tokens: Tokens,
+  words: TellingWords,
+  take: TakeNumber,
+): void {
+  inDigits(text, tokens, words, take);
+  inWords(tokens, words, take);
+}
+
+function inDigits(text: string, tokens: Tokens, words: TellingWords, take: TakeNumber): void {
   const { starts, ends } = tokens;
-  const found: Fact[] = [];
   /** Where the number before ends: it may reach over several tokens. */
   let before = 0;
   for (let at = 0; at < words.count; at += 1) {
@@ -45,11 +62,10 @@ function inDigits(text: string, tokens: Tokens, words: TellingWords): Fact[] {
       const hash = power
         ? numberHash(timesTen(plainNumber(text.slice(start, end)), power))
         : (number?.fact ?? words.facts[at]!);
-      found.push({ start, end, hash, kind: 'number', isCertain: true });
+      take(hash, start, end);
       before = end;
     }
   }
-  return found;
 }
 
 const OTHER_DIGIT = /\p{Nd}/uy;
@@ -95,8 +111,7 @@ function powerBehind(
   return (letters === undefined ? undefined : powerOfTen(letters)) ?? 0;
 }
 
-function inWords({ starts, ends }: Tokens, words: TellingWords): Fact[] {
-  const found: Fact[] = [];
+function inWords({ starts, ends }: Tokens, words: TellingWords, take: TakeNumber): void {
   for (let at = 0; at < words.count; at += 1) {
     const first = spelledNumber(words.signs[at]!);
     if (first === 0) continue;
@@ -111,9 +126,8 @@ function inWords({ starts, ends }: Tokens, words: TellingWords): Fact[] {
     }
     const power = powerOf(signsOfToken(words, at, last + 1));
     const hash = numberHash(power ? timesTen(String(value), power) : String(value));
-    found.push({ start: starts[token]!, end: ends[last]!, hash, kind: 'number', isCertain: true });
+    take(hash, starts[token]!, ends[last]!);
   }
-  return found;
 }
 
 /** Moves the decimal point, so that no value is rounded. */

@@ -67,11 +67,10 @@ export function sketch(
   let count = 0;
   for (let at = 0; at < stems.length; at += 1) {
     const hash = stems[at]!;
-    const ownRank = ranks ? ranks[hash]! : rankOf(hash, weights);
-    if (ownRank === Infinity) continue;
     telling[count] = hash;
-    own[count] = ownRank;
-    count += 1;
+    own[count] = ranks ? ranks[hash]! : rankOf(hash, weights);
+    // One more where it tells something: nobody could predict a branch.
+    count += (SMALLEST_WEIGHT - 1 - weights[hash]!) >>> 31;
   }
   if (count <= SKETCH_STEMS) return telling.slice(0, count);
   const sorting = sortingRoom.take(count);

@@ -3,7 +3,7 @@ import { lastOf, NO_STEM, NOT_PLAIN, pairedWith, STEM_BITS, stemHashAt } from '.
 import type { Tokens } from './types';
 import { tellingWords } from './word-table';
 
-/** The stems of a text that an index keeps: parallel arrays, in text order. */
+/** The stems of a text that an index keeps: parallel arrays, in text order. They hold until the next text is read. */
 export interface StemHashes {
   hashes: Uint16Array;
   /** Token of the first occurrence of each. */
@@ -36,25 +36,16 @@ export function stemHashes(
       else hash = words.stems[at]!;
     }
     if (hash === NO_STEM) continue;
-    const bit = 1 << (hash & 7);
-    if ((met[hash >> 3]! & bit) === 0) {
-      met[hash >> 3]! |= bit;
-      hashes[count] = hash;
-      places[count] = token;
-      count += 1;
-    }
+    // One more where it was not met: nobody could predict a branch.
+    const bits = met[hash >> 3]!;
+    hashes[count] = hash;
+    places[count] = token;
+    count += 1 - ((bits >> (hash & 7)) & 1);
+    met[hash >> 3] = bits | (1 << (hash & 7));
     if (numberEnd > 0) token = lastOf(numberEnd, tokens, token);
   }
   for (let at = 0; at < count; at += 1) met[hashes[at]! >> 3] = 0;
-  // One buffer is faster to have than two.
-  const buffer = new ArrayBuffer(count * (4 + 2));
-  const found = {
-    tokens: new Uint32Array(buffer, 0, count),
-    hashes: new Uint16Array(buffer, count * 4, count),
-  };
-  found.tokens.set(places.subarray(0, count));
-  found.hashes.set(hashes.subarray(0, count));
-  return found;
+  return { hashes: hashes.subarray(0, count), tokens: places.subarray(0, count) };
 }
 
 /** Of a character of a script without spaces and the one behind it. */

@@ -1,6 +1,6 @@
-import { draftOf } from '../../corpus/draft';
+import { draftInPlace } from '../../corpus/draft';
 import type { OptionalPart } from '../../corpus/format';
-import { shingle } from '../../match/shingles';
+import { ShingleRoom, shingle } from '../../match/shingles';
 import { type Refusal, whyNot } from '../articles';
 import { distinct } from '../distinct';
 import { toEntry } from '../entry';
@@ -25,12 +25,15 @@ export function fingerprintRecord(
   }
 }
 
+/** For the shingles of one record after another: a line has all that is kept of them. */
+const room = new ShingleRoom();
+
 function draftLine(input: InputRecord, without: readonly OptionalPart[]): DraftLine | Refusal {
   const { record, fallbackId, guid = null, where } = input;
   const reading = readRecord(record);
   const text = reading.article?.text ?? '';
-  const shingles = shingle(text);
-  const draft = draftOf(text, undefined, without, shingles);
+  const shingles = shingle(text, room);
+  const draft = draftInPlace(text, undefined, without, shingles);
   if (!draft) return whyNot(input, reading);
   const entry = toEntry('', record, reading);
   return {
