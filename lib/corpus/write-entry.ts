@@ -7,10 +7,11 @@ import type { Entry } from './types';
 /** Counts what the dictionary may hold of an entry. */
 export function countTexts(entry: Entry, dictionary: DictionaryWriter): void {
   const { publisher, language, authors, agencies, copyright, licence, url } = entry;
-  const holder = copyright?.holder === publisher ? null : copyright?.holder;
-  const texts = [publisher, language, holder, copyright?.notice, licence, ...authors, ...agencies];
-  for (const text of texts) if (text) dictionary.count(text);
-  if (url) for (const beginning of beginnings(url)) dictionary.count(beginning);
+  const { holder = null, notice = null } = copyright ?? {};
+  const own = [publisher, language, holder === publisher ? null : holder, notice, licence];
+  for (const texts of [own, authors, agencies, url ? beginnings(url) : []]) {
+    for (let at = 0; at < texts.length; at += 1) if (texts[at]) dictionary.count(texts[at]!);
+  }
 }
 
 /** @param tokens of the article's text. Throws a `RangeError` for a year that is no whole number. */
@@ -63,7 +64,7 @@ function flag(isThere: boolean, value: number): number {
 function writeList(texts: readonly string[], dictionary: DictionaryWriter, to: ByteWriter): void {
   if (texts.length === 0) return;
   to.number(texts.length);
-  for (const text of texts) dictionary.write(text, to);
+  for (let at = 0; at < texts.length; at += 1) dictionary.write(texts[at]!, to);
 }
 
 function writeUrl(url: string, dictionary: DictionaryWriter, to: ByteWriter): void {

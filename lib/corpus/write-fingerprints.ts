@@ -22,9 +22,12 @@ export class FingerprintWriter {
   readonly #payloadBits: number;
   readonly #bits = new BitWriter();
   readonly #lengths: Uint32Array;
-  /** The hash and the value that are being read, and the value less its bucket's first. */
-  #hash = -1;
-  #value = -1;
+  /**
+   * The hash and the value that are being read, none at first, and the value less its bucket's first. No whole number
+   * is there before: where a field of small ones gets a large one, all that uses it is compiled again.
+   */
+  #hash = Number.NaN;
+  #value = Number.NaN;
   #rest = 0;
   /** Where the payloads of that hash begin in the bucket; and those of each hash of that value. */
   #hashBegin = 0;

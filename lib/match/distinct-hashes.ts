@@ -28,6 +28,10 @@ export class DistinctHashes {
     if (this.#count === this.#hashes.length) this.#grow();
   }
 
+  addAll(hashes: readonly number[]): void {
+    for (let at = 0; at < hashes.length; at += 1) this.add(hashes[at]!);
+  }
+
   /** All of them; what is added or cleared later may change it. */
   values(): Uint32Array {
     return this.#hashes.subarray(0, this.#count);

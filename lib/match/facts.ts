@@ -50,7 +50,11 @@ export function factHashes(
     if (words.signs[at]! & (DATE | NAME)) found.add(words.facts[at]!);
   }
   eachNumber(text, tokens, words, hash => found.add(hash));
-  for (const { hashes } of negations(tokens)) for (const hash of hashes) found.add(hash);
-  for (const { hashes } of quotations(text, tokens)) for (const hash of hashes) found.add(hash);
+  addHashes(negations(tokens), found);
+  addHashes(quotations(text, tokens), found);
   return found.values();
+}
+
+function addHashes(said: readonly { hashes: readonly number[] }[], found: DistinctHashes): void {
+  for (let at = 0; at < said.length; at += 1) found.addAll(said[at]!.hashes);
 }

@@ -63,14 +63,10 @@ export function negations(tokens: Tokens): Negation[] {
     if (lowBits[hash & LOW_BITS] === 0) continue;
     const verb = contracted.get(hash);
     if (verb === undefined && !words.has(hash)) continue;
-    const [before, last] =
-      verb === undefined
-        ? [wordAt(tokens, token - 2), wordAt(tokens, token - 1)]
-        : [wordAt(tokens, token - 1), verb];
-    found.push({
-      token,
-      hashes: placeHashes(before, last, wordAt(tokens, token + 1), wordAt(tokens, token + 2)),
-    });
+    const before = wordAt(tokens, verb === undefined ? token - 2 : token - 1);
+    const last = verb ?? wordAt(tokens, token - 1);
+    const hashes = placeHashes(before, last, wordAt(tokens, token + 1), wordAt(tokens, token + 2));
+    found.push({ token, hashes });
   }
   return found;
 }

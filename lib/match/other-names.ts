@@ -19,8 +19,9 @@ export function addOtherNames(
   words: TellingWords,
   found: DistinctHashes,
 ): void {
-  for (const dotted of abbreviations(text, tokens, words)) {
-    const name = dotted.replaceAll('.', '');
+  const dotted = abbreviations(text, tokens, words);
+  for (let at = 0; at < dotted.length; at += 1) {
+    const name = dotted[at]!.replaceAll('.', '');
     found.add(nameHash(name));
     addSynonyms(name, found);
   }
@@ -31,7 +32,7 @@ export function addOtherNames(
 }
 
 function addSynonyms(name: string, found: DistinctHashes): void {
-  for (const hash of synonymHashes(name)) found.add(hash);
+  found.addAll(synonymHashes(name));
 }
 
 /** Adds the initials and the common other names of the names that begin with a word. */

@@ -34,7 +34,9 @@ export interface Quotation extends Span {
 export function quotations(text: string, tokens: Tokens): Quotation[] {
   const found: Quotation[] = [];
   let token = 0;
-  for (const { start, end } of quoted(text)) {
+  const spans = quoted(text);
+  for (let span = 0; span < spans.length; span += 1) {
+    const { start, end } = spans[span]!;
     while (token < tokens.length && tokens.starts[token]! < start) token += 1;
     const first = token;
     while (token < tokens.length && tokens.ends[token]! <= end) token += 1;
@@ -55,7 +57,7 @@ function quoted(text: string): Span[] {
   const found: Span[] = [];
   OPENING.lastIndex = 0;
   for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
-    const [mark] = opening;
+    const mark = opening[0];
     const start = opening.index + 1;
     if (mark === '"' && !mayOpen(text, opening.index)) continue;
     const ends = ENDS[mark]!;
