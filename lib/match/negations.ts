@@ -11,13 +11,8 @@ const WORDS =
   'niet geen nooit niets nie nigdy не нет никогда ни لا ليس لم لن 不 没 沒 無 无';
 /** Spelt without its apostrophe, as tokens are; the verb that is left without "n't". */
 const VERBS = 'is are was were do does did has have had would could should must need might ought';
-const CONTRACTED = [
-  ...VERBS.split(' ').map(verb => [`${verb}nt`, verb]),
-  ['cant', 'can'],
-  ['cannot', 'can'],
-  ['wont', 'will'],
-  ['shant', 'shall'],
-] as [word: string, verb: string][];
+const CONTRACTED = `${VERBS.replace(/\b(?= |$)/g, 'nt')} cant cannot wont shant`;
+const LEFT = `${VERBS} can can will shall`;
 
 /** Words that deny, by their hashes. */
 interface Denials {
@@ -34,16 +29,18 @@ let known: Denials | null = null;
 /** Made when first asked for: the background starts without them. */
 function denials(): Denials {
   if (known) return known;
-  const words = new Set(WORDS.split(' ').map(hashOf));
-  const contracted = new Map(CONTRACTED.map(([word, verb]) => [hashOf(word), hashOf(verb)]));
+  const words = new Set(hashesOf(WORDS));
+  const verbs = hashesOf(LEFT);
+  const contracted = new Map(Array.from(hashesOf(CONTRACTED), (hash, at) => [hash, verbs[at]!]));
   const lowBits = new Uint8Array(LOW_BITS + 1);
   for (const hash of [...words, ...contracted.keys()]) lowBits[hash & LOW_BITS] = 1;
   known = { words, contracted, lowBits };
   return known;
 }
 
-function hashOf(word: string): number {
-  return tokenise(word).hashes[0]!;
+/** Of each word of a list. */
+function hashesOf(list: string): Uint32Array {
+  return tokenise(list).hashes;
 }
 
 /** A place where something is denied, with the words around it as hashes; 0 beyond the text. */

@@ -156,7 +156,9 @@ let meaningBits: Uint8Array | null = null;
 function bitsOfMeaning(): Uint8Array {
   if (meaningBits) return meaningBits;
   meaningBits = new Uint8Array(LOW_BITS + 1);
-  for (const word of MEANING) meaningBits[tokenise(word).hashes[0]! & LOW_BITS] = 1;
+  // One text of them all: a word by itself takes ten times as long.
+  const { hashes } = tokenise([...MEANING].map(word => word.split('-', 1)[0]).join(' '));
+  for (const hash of hashes) meaningBits[hash & LOW_BITS] = 1;
   return meaningBits;
 }
 
