@@ -16,5 +16,6 @@ export function compareEntries(a: Entry, b: Entry): number {
 
 /** By UTF-16 unit, in every language of the machine. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
