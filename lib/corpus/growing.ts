@@ -1,28 +1,20 @@
-/** Numbers added to a typed array that grows. */
-export class Growing<T extends Uint8Array | Uint16Array | Uint32Array> {
+/** Numbers added one by one to an array of 32-bit words. */
+export class GrowingWords {
+  #words = new Uint32Array(1024);
   length = 0;
-  readonly #make: (length: number) => T;
-  #values: T;
 
-  constructor(make: (length: number) => T) {
-    this.#make = make;
-    this.#values = make(1024);
-  }
-
-  add(value: number): void {
-    if (this.length === this.#values.length) this.#grow();
-    this.#values[this.length] = value;
+  add(word: number): void {
+    if (this.length === this.#words.length) {
+      const larger = new Uint32Array(this.#words.length * 2);
+      larger.set(this.#words);
+      this.#words = larger;
+    }
+    this.#words[this.length] = word;
     this.length += 1;
   }
 
-  /** A view of what was added; holds until more is added. */
-  values(): T {
-    return this.#values.subarray(0, this.length) as T;
-  }
-
-  #grow(): void {
-    const larger = this.#make(this.#values.length * 2);
-    larger.set(this.#values);
-    this.#values = larger;
+  /** A view of what was added. */
+  words(): Uint32Array {
+    return this.#words.subarray(0, this.length);
   }
 }

@@ -1,12 +1,12 @@
 import { ByteWriter } from './byte-writer';
-import { Growing } from './growing';
+import { GrowingWords } from './growing';
 import { writeRows } from './rows';
 
 /** A section of rows whose offsets count bytes, or a multiple of them, written row after row. */
 export class RowWriter {
   /** Where the row is written that `end` ends. */
   readonly data = new ByteWriter();
-  readonly #lengths = new Growing(length => new Uint32Array(length));
+  readonly #lengths = new GrowingWords();
   readonly #unitBytes: number;
   #begin = 0;
 
@@ -26,6 +26,6 @@ export class RowWriter {
   }
 
   finish(): Uint8Array {
-    return writeRows(this.#lengths.values(), this.data.written());
+    return writeRows(this.#lengths.words(), this.data.written());
   }
 }

@@ -1,7 +1,7 @@
+import { GrowingWords } from '../../corpus/growing';
 import { Duplicates } from '../duplicates';
 import { unusedId } from '../unused-id';
 import type { DraftLine } from './draft-line';
-import { GrowingWords } from './growing';
 import { NameTable } from './name-table';
 import { SpillFile } from './spill-file';
 

@@ -1,4 +1,4 @@
-import { GrowingWords } from './growing';
+import { GrowingWords } from '../../corpus/growing';
 
 const CHUNK_BYTES = 2 ** 22;
 /** Where a line is: three numbers. */

@@ -1,6 +1,6 @@
 import { Checksum } from '../../corpus/checksum';
+import { GrowingWords } from '../../corpus/growing';
 import { rowTable } from '../../corpus/rows';
-import { GrowingWords } from './growing';
 import { SpillFile } from './spill-file';
 
 /** A section of a pack in pieces, with what the table says of it. */
